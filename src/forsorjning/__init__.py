@@ -1,0 +1,1 @@
+"""Försörjningsstöd, computed exactly, with every krona traced to its rule."""

@@ -1,0 +1,101 @@
+"""Acts, sections, and how strong the ground is that a rule stands on."""
+
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+
+@frozen(kw_only=True, order=False)
+class Act:
+    """An act or ordinance, with the days on which it was in force."""
+
+    name: str
+    short: str
+    sfs: str
+    first_day: date
+    last_day: date | None = None
+
+    def __getitem__(self, section: str) -> "Citation":
+        return Citation(act=self, section=section)
+
+    def in_force(self, on: date) -> bool:
+        """Say whether the act was in force on the day."""
+        return self.first_day <= on and (self.last_day is None or on <= self.last_day)
+
+
+@frozen(kw_only=True)
+class Citation:
+    """A section of an act.
+
+    >>> str(SOL_2025["12 kap. 8 §"])
+    '12 kap. 8 § SoL (2025:400)'
+    """
+
+    act: Act
+    section: str
+
+    def __str__(self) -> str:
+        return f"{self.section} {self.act.short} ({self.act.sfs})"
+
+
+SOL_2001 = Act(
+    name="socialtjänstlagen",
+    short="SoL",
+    sfs="2001:453",
+    first_day=date(2002, 1, 1),
+    last_day=date(2025, 6, 30),
+)
+SOL_2025 = Act(
+    name="socialtjänstlagen",
+    short="SoL",
+    sfs="2025:400",
+    first_day=date(2025, 7, 1),
+)
+SOF_2001 = Act(
+    name="socialtjänstförordningen",
+    short="SoF",
+    sfs="2001:937",
+    first_day=date(2002, 1, 1),
+    last_day=date(2025, 6, 30),
+)
+SOF_2025 = Act(
+    name="socialtjänstförordningen",
+    short="SoF",
+    sfs="2025:468",
+    first_day=date(2025, 7, 1),
+)
+
+
+class Strength(Enum):
+    """How sure a rule is: what kind of ground it stands on.
+
+    ``sv`` and ``en`` say it in words.
+    """
+
+    STATUTE = "STATUTE"
+    CASE_LAW = "CASE_LAW"
+    GENERAL_ADVICE = "GENERAL_ADVICE"
+    PRACTICE = "PRACTICE"
+    ASSESSMENT = "ASSESSMENT"
+    PROJECT_CHOICE = "PROJECT_CHOICE"
+
+    @property
+    def sv(self) -> str:
+        """The Swedish word."""
+        return _WORDS[self][0]
+
+    @property
+    def en(self) -> str:
+        """The English word."""
+        return _WORDS[self][1]
+
+
+_WORDS = {
+    Strength.STATUTE: ("författning", "statute"),
+    Strength.CASE_LAW: ("rättsfall", "case law"),
+    Strength.GENERAL_ADVICE: ("allmänna råd", "general advice"),
+    Strength.PRACTICE: ("praxis hos kommuner", "municipal practice"),
+    Strength.ASSESSMENT: ("individuell bedömning", "individual assessment"),
+    Strength.PROJECT_CHOICE: ("bibliotekets val", "the library's own choice"),
+}

@@ -1,0 +1,156 @@
+"""How a rule is written: its fields are the conditions, its effect is the legal effect."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from decimal import Decimal, getcontext
+from enum import Enum
+from functools import cache
+from typing import Any, ClassVar, TypeVar, get_type_hints
+
+from attrs import frozen
+
+from forsorjning.ground.law import Citation, Strength
+from forsorjning.ground.money import EXACT, exactly
+
+
+class Part(Enum):
+    """Where in the calculation a row's amount goes.
+
+    The rows of one part add up to the result's attribute of the same name. A
+    PREMISE row explains another row and is added to nothing; a RESULT row is a
+    sum or a difference of rows above it.
+    """
+
+    PREMISE = "PREMISE"
+    NORM = "NORM"
+    COSTS = "COSTS"
+    OTHER_COSTS = "OTHER_COSTS"
+    INCOME = "INCOME"
+    YOUTH = "YOUTH"
+    CHILD = "CHILD"
+    ASSESSMENT = "ASSESSMENT"
+    JOBBSTIMULANS = "JOBBSTIMULANS"
+    ASSETS = "ASSETS"
+    SURPLUS_IN = "SURPLUS_IN"
+    RESULT = "RESULT"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Card:
+    """What is known of a rule class before it is applied."""
+
+    id: str
+    title: str
+    cites: tuple[Citation, ...]
+    strength: Strength
+    part: Part
+    since: str
+    until: str | None
+
+
+class Rule(ABC):
+    """A rule of the calculation.
+
+    An author writes ``follows``; everyone else reads ``effect``, which reckons
+    exactly and keeps the answer. All effects are amounts in kronor per month.
+    """
+
+    __slots__ = ("_effect",)
+    card: ClassVar[Card]
+
+    @abstractmethod
+    def follows(self) -> Decimal:
+        """Say what follows from the conditions, in kronor."""
+
+    @property
+    def effect(self) -> Decimal:
+        """The legal effect, in kronor per month."""
+        try:
+            return self._effect  # type: ignore[attr-defined, no-any-return]
+        except AttributeError:
+            if getcontext() is EXACT:
+                effect = self.follows()
+            else:
+                with exactly():
+                    effect = self.follows()
+            object.__setattr__(self, "_effect", effect)
+            return effect
+
+    @property
+    def title(self) -> str:
+        """What the row is called, in Swedish."""
+        return self.card.title
+
+    @property
+    def strength(self) -> Strength:
+        """What kind of ground the row stands on."""
+        return self.card.strength
+
+    @property
+    def part(self) -> Part:
+        """Where in the calculation the row's amount goes."""
+        return self.card.part
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The caller's ids of what the row is about."""
+        return ()
+
+
+R = TypeVar("R", bound=Rule)
+
+
+def rule(
+    *,
+    title: str,
+    cites: tuple[Citation, ...] = (),
+    strength: Strength = Strength.STATUTE,
+    part: Part = Part.PREMISE,
+    since: str = "2013-01",
+    until: str | None = None,
+) -> Callable[[type[R]], type[R]]:
+    """Give a rule class its card: title, citations, strength and the months it holds.
+
+    It stands above ``@frozen``, since attrs makes a new class for its slots.
+    """
+
+    def give(cls: type[R]) -> type[R]:
+        cls.card = Card(
+            id=cls.__name__,
+            title=title,
+            cites=cites,
+            strength=strength,
+            part=part,
+            since=since,
+            until=until,
+        )
+        return cls
+
+    return give
+
+
+@cache
+def _premise_fields(cls: type[Rule]) -> tuple[str, ...]:
+    """The fields that hold rules, in the order they are written."""
+    hints = get_type_hints(cls)
+    return tuple(
+        field.name
+        for field in cls.__attrs_attrs__  # type: ignore[attr-defined]
+        if _holds_rules(hints[field.name])
+    )
+
+
+def _holds_rules(hint: Any) -> bool:
+    if isinstance(hint, type) and issubclass(hint, Rule):
+        return True
+    return any(_holds_rules(inner) for inner in getattr(hint, "__args__", ()))
+
+
+def premises(of: Rule) -> Iterator[Rule]:
+    """The rules that the rule builds on, in the order of its fields."""
+    for name in _premise_fields(type(of)):
+        value = getattr(of, name)
+        if isinstance(value, tuple):
+            yield from value
+        elif value is not None:
+            yield value
