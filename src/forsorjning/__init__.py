@@ -1,1 +1,297 @@
-"""Försörjningsstöd, computed exactly, with every krona traced to its rule."""
+"""Försörjningsstöd, computed exactly, with every krona traced to its rule.
+
+Everything that users need is here: ``import forsorjning as fs``. A name is
+loaded when it is first used, so that importing the library costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from forsorjning.calculation.month import AssessmentMissing as AssessmentMissing
+    from forsorjning.calculation.month import AwaitsAssessment as AwaitsAssessment
+    from forsorjning.calculation.month import calculate as calculate
+    from forsorjning.calculation.month import settled as settled
+    from forsorjning.calculation.notices import Notice as Notice
+    from forsorjning.calculation.notices import Severity as Severity
+    from forsorjning.calculation.questions import Answer as Answer
+    from forsorjning.calculation.questions import Question as Question
+    from forsorjning.calculation.result import Calculation as Calculation
+    from forsorjning.calculation.result import Disregarded as Disregarded
+    from forsorjning.calculation.result import Ruleset as Ruleset
+    from forsorjning.calculation.result import Settled as Settled
+    from forsorjning.calculation.result import Supposed as Supposed
+    from forsorjning.calculation.sheet import Difference as Difference
+    from forsorjning.calculation.sheet import Row as Row
+    from forsorjning.calculation.sheet import RowRef as RowRef
+    from forsorjning.calculation.sheet import Sheet as Sheet
+    from forsorjning.facts.assessment import Agreement as Agreement
+    from forsorjning.facts.assessment import Caps as Caps
+    from forsorjning.facts.assessment import Combine as Combine
+    from forsorjning.facts.assessment import Ground as Ground
+    from forsorjning.facts.assessment import IndividualAssessment as IndividualAssessment
+    from forsorjning.facts.assessment import LegalBasis as LegalBasis
+    from forsorjning.facts.assessment import Payments as Payments
+    from forsorjning.facts.assessment import Revocation as Revocation
+    from forsorjning.facts.assessment import Scope as Scope
+    from forsorjning.facts.assessment import Standing as Standing
+    from forsorjning.facts.assessment import Supposition as Supposition
+    from forsorjning.facts.case import Case as Case
+    from forsorjning.facts.costs import Asset as Asset
+    from forsorjning.facts.costs import Cost as Cost
+    from forsorjning.facts.costs import CostKind as CostKind
+    from forsorjning.facts.costs import NormAdjustment as NormAdjustment
+    from forsorjning.facts.forms import CountInFull as CountInFull
+    from forsorjning.facts.forms import Everything as Everything
+    from forsorjning.facts.forms import Form as Form
+    from forsorjning.facts.forms import PerMonth as PerMonth
+    from forsorjning.facts.forms import PerOccasion as PerOccasion
+    from forsorjning.facts.forms import Share as Share
+    from forsorjning.facts.household import Household as Household
+    from forsorjning.facts.household import Member as Member
+    from forsorjning.facts.household import Role as Role
+    from forsorjning.facts.income import Gig as Gig
+    from forsorjning.facts.income import Income as Income
+    from forsorjning.facts.income import IncomeKind as IncomeKind
+    from forsorjning.facts.ledger import AssessmentUse as AssessmentUse
+    from forsorjning.facts.ledger import Ledger as Ledger
+    from forsorjning.facts.ledger import OccasionUse as OccasionUse
+    from forsorjning.facts.ledger import Surplus as Surplus
+    from forsorjning.facts.ledger import YearEarnings as YearEarnings
+    from forsorjning.facts.practice import AgeOn as AgeOn
+    from forsorjning.facts.practice import IncomeMonth as IncomeMonth
+    from forsorjning.facts.practice import OccasionChoice as OccasionChoice
+    from forsorjning.facts.practice import Practice as Practice
+    from forsorjning.facts.practice import Proration as Proration
+    from forsorjning.facts.practice import YouthBasis as YouthBasis
+    from forsorjning.ground.errors import Fault as Fault
+    from forsorjning.ground.errors import ForsorjningError as ForsorjningError
+    from forsorjning.ground.errors import InvalidFacts as InvalidFacts
+    from forsorjning.ground.errors import NormNotPublished as NormNotPublished
+    from forsorjning.ground.law import Citation as Citation
+    from forsorjning.ground.law import Strength as Strength
+    from forsorjning.ground.mapping import FrozenMap as FrozenMap
+    from forsorjning.ground.money import kr as kr
+    from forsorjning.ground.months import Month as Month
+    from forsorjning.ground.months import Period as Period
+    from forsorjning.ground.rounding import Rounding as Rounding
+    from forsorjning.ground.rule import Part as Part
+    from forsorjning.ground.rule import Rule as Rule
+    from forsorjning.norms.prisbasbelopp import prisbasbelopp as prisbasbelopp
+    from forsorjning.norms.provenance import Provenance as Provenance
+    from forsorjning.norms.riksnorm import published_through as published_through
+    from forsorjning.norms.riksnorm import riksnorm as riksnorm
+
+__all__ = [
+    "AgeOn",
+    "Agreement",
+    "Answer",
+    "AssessmentMissing",
+    "AssessmentUse",
+    "Asset",
+    "AwaitsAssessment",
+    "Calculation",
+    "Caps",
+    "Case",
+    "Citation",
+    "Combine",
+    "Cost",
+    "CostKind",
+    "CountInFull",
+    "Difference",
+    "Disregarded",
+    "Everything",
+    "Fault",
+    "Form",
+    "ForsorjningError",
+    "FrozenMap",
+    "Gig",
+    "Ground",
+    "Household",
+    "Income",
+    "IncomeKind",
+    "IncomeMonth",
+    "IndividualAssessment",
+    "InvalidFacts",
+    "Ledger",
+    "LegalBasis",
+    "Member",
+    "Month",
+    "NormAdjustment",
+    "NormNotPublished",
+    "Notice",
+    "OccasionChoice",
+    "OccasionUse",
+    "Part",
+    "Payments",
+    "PerMonth",
+    "PerOccasion",
+    "Period",
+    "Practice",
+    "Proration",
+    "Provenance",
+    "Question",
+    "Revocation",
+    "Role",
+    "Rounding",
+    "Row",
+    "RowRef",
+    "Rule",
+    "Ruleset",
+    "Scope",
+    "Settled",
+    "Severity",
+    "Share",
+    "Sheet",
+    "Standing",
+    "Strength",
+    "Supposed",
+    "Supposition",
+    "Surplus",
+    "YearEarnings",
+    "YouthBasis",
+    "calculate",
+    "kr",
+    "prisbasbelopp",
+    "published_through",
+    "riksnorm",
+    "settled",
+]
+
+_HOMES = {
+    "forsorjning.calculation.month": (
+        "AssessmentMissing",
+        "AwaitsAssessment",
+        "calculate",
+        "settled",
+    ),
+    "forsorjning.calculation.notices": (
+        "Notice",
+        "Severity",
+    ),
+    "forsorjning.calculation.questions": (
+        "Answer",
+        "Question",
+    ),
+    "forsorjning.calculation.result": (
+        "Calculation",
+        "Disregarded",
+        "Ruleset",
+        "Settled",
+        "Supposed",
+    ),
+    "forsorjning.calculation.sheet": (
+        "Difference",
+        "Row",
+        "RowRef",
+        "Sheet",
+    ),
+    "forsorjning.facts.assessment": (
+        "Agreement",
+        "Caps",
+        "Combine",
+        "Ground",
+        "IndividualAssessment",
+        "LegalBasis",
+        "Payments",
+        "Revocation",
+        "Scope",
+        "Standing",
+        "Supposition",
+    ),
+    "forsorjning.facts.case": (
+        "Case",
+    ),
+    "forsorjning.facts.costs": (
+        "Asset",
+        "Cost",
+        "CostKind",
+        "NormAdjustment",
+    ),
+    "forsorjning.facts.forms": (
+        "CountInFull",
+        "Everything",
+        "Form",
+        "PerMonth",
+        "PerOccasion",
+        "Share",
+    ),
+    "forsorjning.facts.household": (
+        "Household",
+        "Member",
+        "Role",
+    ),
+    "forsorjning.facts.income": (
+        "Gig",
+        "Income",
+        "IncomeKind",
+    ),
+    "forsorjning.facts.ledger": (
+        "AssessmentUse",
+        "Ledger",
+        "OccasionUse",
+        "Surplus",
+        "YearEarnings",
+    ),
+    "forsorjning.facts.practice": (
+        "AgeOn",
+        "IncomeMonth",
+        "OccasionChoice",
+        "Practice",
+        "Proration",
+        "YouthBasis",
+    ),
+    "forsorjning.ground.errors": (
+        "Fault",
+        "ForsorjningError",
+        "InvalidFacts",
+        "NormNotPublished",
+    ),
+    "forsorjning.ground.law": (
+        "Citation",
+        "Strength",
+    ),
+    "forsorjning.ground.mapping": (
+        "FrozenMap",
+    ),
+    "forsorjning.ground.money": (
+        "kr",
+    ),
+    "forsorjning.ground.months": (
+        "Month",
+        "Period",
+    ),
+    "forsorjning.ground.rounding": (
+        "Rounding",
+    ),
+    "forsorjning.ground.rule": (
+        "Part",
+        "Rule",
+    ),
+    "forsorjning.norms.prisbasbelopp": (
+        "prisbasbelopp",
+    ),
+    "forsorjning.norms.provenance": (
+        "Provenance",
+    ),
+    "forsorjning.norms.riksnorm": (
+        "published_through",
+        "riksnorm",
+    ),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a promised name from the module where it lives."""
+    if name not in _HOME_OF:
+        msg = f"module 'forsorjning' has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The promised names."""
+    return __all__

@@ -37,13 +37,18 @@ class Part(Enum):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Card:
-    """What is known of a rule class before it is applied."""
+    """What is known of a rule class before it is applied.
+
+    ``replaces`` names the field whose rule this one takes the place of in the
+    sums: a part of a month stands for the whole, a rounded amount for the exact.
+    """
 
     id: str
     title: str
     cites: tuple[Citation, ...]
     strength: Strength
     part: Part
+    replaces: str | None
     since: str
     until: str | None
 
@@ -106,6 +111,7 @@ def rule(
     cites: tuple[Citation, ...] = (),
     strength: Strength = Strength.STATUTE,
     part: Part = Part.PREMISE,
+    replaces: str | None = None,
     since: str = "2013-01",
     until: str | None = None,
 ) -> Callable[[type[R]], type[R]]:
@@ -121,6 +127,7 @@ def rule(
             cites=cites,
             strength=strength,
             part=part,
+            replaces=replaces,
             since=since,
             until=until,
         )

@@ -1,0 +1,272 @@
+"""Drawing down: how much an assessment leaves out of each payment, turn by turn."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import define, field, frozen
+
+from forsorjning.calculation.earnings import in_payment_order
+from forsorjning.facts.assessment import Standing
+from forsorjning.facts.forms import PerMonth, PerOccasion, Share
+from forsorjning.facts.income import Income
+from forsorjning.facts.ledger import AssessmentUse
+from forsorjning.facts.practice import OccasionChoice, Practice
+from forsorjning.ground.money import ZERO
+from forsorjning.ground.months import Month
+from forsorjning.rules.assessment import (
+    Assessed,
+    LeftOut,
+    OccasionalPayLeftOut,
+    OccasionalPayLeftOutRounded,
+)
+from forsorjning.rules.coverage import Reason
+
+NOTHING_USED = AssessmentUse()
+
+
+def worked_on(income: Income) -> date:
+    """The day that caps and limits go by: the last day of the work."""
+    return income.paid_on if income.gig is None else income.gig.last_day
+
+
+def occasion_of(income: Income) -> str:
+    """The work opportunity that a payment is for."""
+    return income.id if income.gig is None else income.gig.occasion
+
+
+def occasions_in(income: Income) -> int:
+    """How many work opportunities a payment is for."""
+    return 1 if income.gig is None else income.gig.occasions
+
+
+@define(eq=False)
+class _Occasion:
+    """The payments of the month for one work opportunity, or for several on one payslip."""
+
+    name: str
+    payments: list[Income] = field(factory=list)
+    slots: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many work opportunities it is."""
+        return max(occasions_in(income) for income in self.payments)
+
+    @property
+    def day(self) -> date:
+        """The day it goes by: that of its first payment."""
+        return worked_on(self.payments[0])
+
+
+@frozen(kw_only=True, eq=False)
+class Drawn:
+    """What one assessment leaves out, by income id, and why nothing is left out of the others."""
+
+    left_out: Mapping[str, LeftOut]
+    reasons: Mapping[str, Reason]
+    occasions: Mapping[str, int] = field(factory=dict)
+
+
+def draw(
+    assessed: Assessed,
+    payments: Sequence[Income],
+    left: Mapping[str, Decimal],
+    use: AssessmentUse,
+    used_in_year: Mapping[int, Decimal],
+    practice: Practice,
+) -> Drawn:
+    """Draw down the payments that an assessment covers, in payment order.
+
+    ``left`` is what is left of each payment when its turn comes; ``used_in_year``
+    is what the assessment and those it supersedes have used, by calendar year. An occasion that
+    leaves nothing out takes no place within a limit, so the places are given out
+    anew until every occasion that has one leaves something out.
+    """
+    occasions = _occasions(payments)
+    scope = getattr(assessed, "scope", None)
+    limited = isinstance(scope, Standing) and (
+        scope.max_occasions is not None or scope.max_occasions_per_month is not None
+    )
+    without: set[str] = set()
+    while True:
+        reasons: dict[str, Reason] = {}
+        if limited:
+            assert isinstance(scope, Standing)  # noqa: S101 - it has a limit
+            candidates = [one for one in occasions if one.name not in without]
+            reasons = _give_places(assessed, scope, candidates, left, use, practice)
+        else:
+            for one in occasions:
+                one.slots = one.size
+        drawn = _draw(assessed, occasions, left, use, used_in_year, practice, reasons, without)
+        idle = {
+            one.name
+            for one in occasions
+            if limited
+            and one.slots
+            and one.name not in without
+            and not any(
+                income.id in drawn.left_out and drawn.left_out[income.id].effect
+                for income in one.payments
+            )
+        }
+        if not idle:
+            return drawn
+        without |= idle
+
+
+def _occasions(payments: Iterable[Income]) -> list[_Occasion]:
+    found: dict[str, _Occasion] = {}
+    for income in payments:
+        name = occasion_of(income)
+        found.setdefault(name, _Occasion(name)).payments.append(income)
+    return list(found.values())
+
+
+def _give_places(  # noqa: PLR0913, PLR0917 - what a place within a limit depends on
+    assessed: Assessed,
+    scope: Standing,
+    occasions: list[_Occasion],
+    left: Mapping[str, Decimal],
+    use: AssessmentUse,
+    practice: Practice,
+) -> dict[str, Reason]:
+    """Give each occasion its places within the limits; say why where it has none."""
+    reasons: dict[str, Reason] = {}
+    in_all = None if scope.max_occasions is None else max(0, scope.max_occasions - use.occasions)
+    in_month: dict[Month, int] = {}
+    for one in _ranked(assessed, occasions, left, practice):
+        known = use.known_occasions.get(one.name)
+        size = one.size if known is None else max(0, one.size - known.occasions)
+        month = Month.of(one.day)
+        free = size
+        if in_all is not None:
+            free = min(free, in_all)
+        if scope.max_occasions_per_month is not None:
+            used = use.occasions_by_month.get(month, 0)
+            room = max(0, scope.max_occasions_per_month - used)
+            free = min(free, in_month.setdefault(month, room))
+        if free < size and not (free and isinstance(assessed.form, PerOccasion)):
+            one.slots = 0
+            reason = Reason.PARTLY_COVERED if free else Reason.OCCASION_LIMIT
+            reasons.update((income.id, reason) for income in one.payments)
+            continue
+        one.slots = free + (one.size - size)
+        if in_all is not None:
+            in_all -= free
+        if month in in_month:
+            in_month[month] -= free
+    return reasons
+
+
+def _ranked(
+    assessed: Assessed,
+    occasions: list[_Occasion],
+    left: Mapping[str, Decimal],
+    practice: Practice,
+) -> list[_Occasion]:
+    """The order in which occasions fill a limit."""
+    if practice.occasion_choice is OccasionChoice.CHRONOLOGICAL:
+        return sorted(occasions, key=lambda one: (one.day, in_payment_order(one.payments[0])))
+
+    def worth(one: _Occasion) -> Fraction:
+        pay = sum((left[income.id] for income in one.payments), ZERO)
+        if isinstance(assessed.form, PerOccasion):
+            pay = min(pay, assessed.form.amount * one.size)
+        return Fraction(pay) / one.size
+
+    return sorted(occasions, key=lambda one: (-worth(one), in_payment_order(one.payments[0])))
+
+
+def _draw(  # noqa: PLR0913, PLR0917, C901 - one turn after the other, told in one place
+    assessed: Assessed,
+    occasions: list[_Occasion],
+    left: Mapping[str, Decimal],
+    use: AssessmentUse,
+    used_in_year: Mapping[int, Decimal],
+    practice: Practice,
+    reasons: dict[str, Reason],
+    without: set[str],
+) -> Drawn:
+    form = assessed.form
+    rooms = _Rooms(assessed, use, used_in_year)
+    of_payment = {income.id: one for one in occasions for income in one.payments}
+    in_order = sorted(
+        (income for one in occasions for income in one.payments), key=in_payment_order
+    )
+    already: dict[str, Decimal] = {}
+    exact = ZERO
+    left_out: dict[str, LeftOut] = {}
+    for income in in_order:
+        if income.id in reasons:
+            continue
+        one = of_payment[income.id]
+        room = rooms.left(income)
+        if room == 0:
+            reasons[income.id] = Reason.CAP_USED
+            continue
+        if one.name in without:
+            reasons[income.id] = Reason.AMOUNT_USED
+            continue
+        spent = "month" if isinstance(form, PerMonth) else one.name
+        if spent not in already:
+            known = use.known_occasions.get(one.name)
+            from_before = known is not None and isinstance(form, PerOccasion)
+            already[spent] = known.left_out if known is not None and from_before else ZERO
+        row: LeftOut = OccasionalPayLeftOut(
+            assessed=assessed,
+            income=income,
+            pay=left[income.id],
+            occasions=one.slots,
+            already=already[spent],
+            room=room,
+        )
+        if isinstance(form, Share) and practice.assessment_rounding is not None:
+            rounded = OccasionalPayLeftOutRounded(
+                exact=row, before=exact, rounding=practice.assessment_rounding
+            )
+            exact += row.effect
+            if rounded.effect != row.effect:
+                row = rounded
+        left_out[income.id] = row
+        already[spent] += row.effect
+        rooms.take(income, row.effect)
+    return Drawn(
+        left_out=left_out,
+        reasons=reasons,
+        occasions={one.name: one.slots for one in occasions},
+    )
+
+
+class _Rooms:
+    """What the caps of an assessment leave, as it is used up."""
+
+    def __init__(
+        self, assessed: Assessed, use: AssessmentUse, used_in_year: Mapping[int, Decimal]
+    ) -> None:
+        scope = getattr(assessed, "scope", None)
+        caps = scope.caps if isinstance(scope, Standing) else None
+        self._month = None if caps is None else caps.per_month
+        self._per_year = None if caps is None else caps.per_year
+        self._total = None
+        if caps is not None and caps.total is not None:
+            self._total = caps.total - sum(use.by_year.values(), ZERO)
+        self._used = dict(used_in_year)
+
+    def left(self, income: Income) -> Decimal | None:
+        """What is left for a payment, or None without any cap."""
+        rooms = [room for room in (self._month, self._total) if room is not None]
+        if self._per_year is not None:
+            rooms.append(self._per_year - self._used.get(worked_on(income).year, ZERO))
+        return max(ZERO, min(rooms)) if rooms else None
+
+    def take(self, income: Income, amount: Decimal) -> None:
+        """Use up what has been left out."""
+        if self._month is not None:
+            self._month -= amount
+        if self._total is not None:
+            self._total -= amount
+        if self._per_year is not None:
+            year = worked_on(income).year
+            self._used[year] = self._used.get(year, ZERO) + amount

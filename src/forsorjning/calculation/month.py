@@ -1,0 +1,220 @@
+"""One month: the rules applied to a case, and the roads that lie open until a person answers."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from forsorjning.calculation.norm import ages, norm_of
+from forsorjning.calculation.outcome import Frame, Outcome, Road, follow
+from forsorjning.calculation.questions import (
+    Answer,
+    Asked,
+    Question,
+    asked_of,
+    message_of,
+    road_of,
+)
+from forsorjning.calculation.result import Calculation, Settled, Supposed
+from forsorjning.facts import convert
+from forsorjning.facts.case import Case
+from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.practice import Practice
+from forsorjning.ground.errors import Fault, ForsorjningError, InvalidFacts
+from forsorjning.ground.mapping import FrozenMap
+from forsorjning.ground.money import exactly
+from forsorjning.norms.riksnorm import riksnorm
+
+C = TypeVar("C", bound=Calculation)
+_NOTHING_KNOWN = Ledger()
+_DEFAULT = Practice()
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AwaitsAssessment:
+    """A person has to answer before the month is settled; both roads are shown, none is preferred.
+
+    Attributes:
+        questions: one for each payment or cost, in the order of the case.
+        if_refused: the month when every question is answered with no.
+        if_granted: the month when every question is answered with yes.
+    """
+
+    questions: tuple[Question, ...]
+    if_refused: Supposed
+    if_granted: Supposed
+    _frame: Frame = field(alias="frame")
+    _asked: tuple[Asked, ...] = field(alias="asked")
+
+    def answer(self, answers: Mapping[str, Answer | str]) -> Supposed:
+        """Suppose an answer to each question: question id -> GRANTED or REFUSED.
+
+        Raises:
+            InvalidFacts: for a question that is not answered, or an answer to none.
+        """
+        given = {key: convert.one_of(Answer, value) for key, value in answers.items()}
+        known = {one.id for one in self._asked}
+        faults = [
+            *(Fault("question_unknown", "answers") for key in given if key not in known),
+            *(Fault("question_unanswered", "answers") for key in known if key not in given),
+            *(
+                fault.under("answers")
+                for value in given.values()
+                if isinstance(value, convert.Unreadable)
+                for fault in value.faults
+            ),
+        ]
+        if faults:
+            raise InvalidFacts(faults)
+        with exactly():
+            return _supposed(self._frame, self._asked, given)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not AwaitsAssessment:
+            return NotImplemented
+        return self.if_refused == other.if_refused
+
+    def __hash__(self) -> int:
+        return hash(self.if_refused)
+
+    def __repr__(self) -> str:
+        return f"<AwaitsAssessment {self.if_refused.month}: {len(self.questions)} questions>"
+
+    def __str__(self) -> str:
+        from forsorjning.calculation.printing import printed_roads  # noqa: PLC0415 - only when read
+
+        return printed_roads(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        refused = self.if_refused
+        again = partial(calculate, ledger=refused.ledger, practice=refused.practice)
+        return again, (refused.case,)
+
+
+class AssessmentMissing(ForsorjningError):  # noqa: N818 - the contract's name
+    """Something has to be settled, and a person has not answered yet.
+
+    Attributes:
+        questions: the ids of the open questions.
+        if_refused, if_granted: the aid along each road, in kronor as text.
+    """
+
+    def __init__(self, questions: tuple[str, ...], if_refused: str, if_granted: str) -> None:
+        """Name the questions and both sums."""
+        super().__init__(questions, if_refused, if_granted)
+        self.questions = questions
+        self.if_refused = if_refused
+        self.if_granted = if_granted
+
+    @property
+    def sv(self) -> str:
+        """What is missing, in Swedish."""
+        return (
+            f"En person behöver svara på {len(self.questions)} fråga/frågor: "
+            f"{', '.join(self.questions)}. Biståndet blir {self.if_refused} kr om inget beviljas "
+            f"och {self.if_granted} kr om allt beviljas."
+        )
+
+    def __str__(self) -> str:
+        return (
+            f"a person has to answer {len(self.questions)} question(s) first: "
+            f"{', '.join(self.questions)}; the aid is {self.if_refused} kr if all are refused and "
+            f"{self.if_granted} kr if all are granted"
+        )
+
+
+def calculate(
+    case: Case, *, ledger: Ledger = _NOTHING_KNOWN, practice: Practice = _DEFAULT
+) -> Settled | AwaitsAssessment:
+    """Calculate one household's aid for one month.
+
+    The same input always gives the same result. What the facts leave to a person
+    is never filled in: then the answer is ``AwaitsAssessment``, with both roads.
+
+    Raises:
+        NormNotPublished: for a month without a published riksnorm.
+        InvalidFacts: for a case that can't be true in its month, for example an
+            adult child in the household.
+    """
+    with exactly():
+        frame = _frame_of(case, ledger, practice)
+        outcome = follow(frame, Road())
+        asked = asked_of(frame, outcome)
+        if not asked:
+            return Settled(frame, outcome, {})
+        return _awaits(frame, asked)
+
+
+def settled(result: Settled | AwaitsAssessment) -> Settled:
+    """Insist that no question is open.
+
+    Raises:
+        AssessmentMissing: naming the open questions and the aid along both roads.
+    """
+    if isinstance(result, AwaitsAssessment):
+        from forsorjning.ground.money import written  # noqa: PLC0415
+
+        raise AssessmentMissing(
+            tuple(question.id for question in result.questions),
+            written(result.if_refused.aid),
+            written(result.if_granted.aid),
+        )
+    return result
+
+
+def calculated_again(
+    kind: type[C], case: Case, ledger: Ledger, practice: Practice, answers: Mapping[str, Answer]
+) -> C:
+    """The same calculation made anew; a pickle holds what was given, not what came of it."""
+    result = calculate(case, ledger=ledger, practice=practice)
+    if isinstance(result, AwaitsAssessment):
+        result = result.answer(answers)  # type: ignore[assignment]
+    assert isinstance(result, kind)  # noqa: S101 - the same input has the same questions
+    return result
+
+
+def _frame_of(case: Case, ledger: Ledger, practice: Practice) -> Frame:
+    table = riksnorm(case.month)
+    ages_of = ages(case, practice)
+    return Frame(
+        case=case,
+        ledger=ledger,
+        practice=practice,
+        ages_of=ages_of,
+        table=table,
+        norm=norm_of(case, practice, ages_of, table),
+    )
+
+
+def _supposed(frame: Frame, asked: tuple[Asked, ...], answers: Mapping[str, Answer]) -> Supposed:
+    road = road_of(asked, {key: answer is Answer.GRANTED for key, answer in answers.items()})
+    return Supposed(frame, follow(frame, road), answers)
+
+
+def _awaits(frame: Frame, asked: tuple[Asked, ...]) -> AwaitsAssessment:
+    refusals = dict.fromkeys((one.id for one in asked), Answer.REFUSED)
+    grants = dict.fromkeys((one.id for one in asked), Answer.GRANTED)
+    if_refused = _supposed(frame, asked, refusals)
+    questions = []
+    for one in asked:
+        alone = _supposed(frame, asked, refusals | {one.id: Answer.GRANTED})
+        message, message_en = message_of(one)
+        questions.append(
+            Question(
+                id=one.id,
+                code=one.code,
+                about=one.about,
+                person=one.person,
+                message=message,
+                message_en=message_en,
+                effect=alone.aid - if_refused.aid,
+            )
+        )
+    return AwaitsAssessment(
+        questions=tuple(questions),
+        if_refused=if_refused,
+        if_granted=_supposed(frame, asked, grants),
+        frame=frame,
+        asked=asked,
+    )

@@ -1,0 +1,110 @@
+"""What the notices say, in Swedish and English. No text holds personal data."""
+
+from typing import NamedTuple
+
+
+class NoticeText(NamedTuple):
+    """How much a notice matters, and its two texts."""
+
+    severity: str
+    sv: str
+    en: str
+
+
+TEXTS = {
+    "norm_cell_derived": NoticeText(
+        "WARNING",
+        "Riksnormen för månaden är delvis härledd, inte hämtad ur en publicerad tabell.",
+        "The month's riksnorm is in part derived, not taken from a published table.",
+    ),
+    "norm_cell_secondary": NoticeText(
+        "INFO",
+        "Riksnormen för månaden är delvis hämtad från en andrahandskälla.",
+        "The month's riksnorm is in part taken from a secondary source.",
+    ),
+    "approved_above_applied": NoticeText(
+        "INFO",
+        "Mer är godkänt än vad som söktes.",
+        "More is approved than was applied for.",
+    ),
+    "jobbstimulans_unknown": NoticeText(
+        "WARNING",
+        "Personen har lön, men det är okänt om jobbstimulans gäller. Ange månader med "
+        "försörjningsstöd eller perioder. Beräkningen räknar utan.",
+        "The person has a wage, but it is unknown whether jobbstimulans applies. Give the months "
+        "with support, or the periods. The calculation goes without.",
+    ),
+    "youth_excess_counted": NoticeText(
+        "WARNING",
+        "Årets arbetsinkomst går över prisbasbeloppet och den del som ligger över räknas. "
+        "Lagen säger att den får räknas; det är ett val.",
+        "The year's earnings go above the prisbasbelopp, and the part above counts. The act says "
+        "that it may be counted; it is a choice.",
+    ),
+    "gross_unknown": NoticeText(
+        "WARNING",
+        "Inkomst före skatt saknas. Nettolönen har ställts mot prisbasbeloppet.",
+        "The gross pay is missing. The net pay was held against the prisbasbelopp.",
+    ),
+    "youth_earnings_unknown": NoticeText(
+        "WARNING",
+        "Det är okänt vad personen har tjänat tidigare under året. Beräkningen utgår från noll.",
+        "It is unknown what the person earned earlier in the year. The calculation takes nothing.",
+    ),
+    "ground_missing_in_scheme": NoticeText(
+        "INFO",
+        "Kommunens ordning kräver både progression och hälsa; bedömningen anger inte båda.",
+        "The municipality's scheme asks for both progression and health; the assessment does not "
+        "name both.",
+    ),
+    "assessed_payment_not_in_case": NoticeText(
+        "WARNING",
+        "En bedömning gäller en betalning som inte finns i ärendet.",
+        "An assessment names a payment that is not in the case.",
+    ),
+    "assessed_payment_not_marked": NoticeText(
+        "INFO",
+        "En bedömning gäller en betalning som inte är markerad som tillfällig inkomst. "
+        "Bedömningen följs.",
+        "An assessment names a payment that is not marked as a gig. The assessment is obeyed.",
+    ),
+    "payments_assessed_before_work": NoticeText(
+        "INFO",
+        "Betalningen bedömdes innan arbetet var gjort.",
+        "The payment was assessed before the work was done.",
+    ),
+    "assessment_unbounded": NoticeText(
+        "INFO",
+        "Bedömningen har inget tak och ingen gräns för antal tillfällen.",
+        "The assessment has no cap and no limit of occasions.",
+    ),
+    "agreement_ended": NoticeText(
+        "INFO",
+        "Avtalet som bedömningen hänvisar till hade löpt ut när arbetet gjordes.",
+        "The agreement that the assessment leans on had ended when the work was done.",
+    ),
+    "assessed_afterwards": NoticeText(
+        "INFO",
+        "Bedömningen gjordes efter arbetet.",
+        "The assessment was made after the work.",
+    ),
+    "caps_unknown": NoticeText(
+        "WARNING",
+        "Bedömningen är äldre än månaden och det är okänt vad som redan har använts av dess tak "
+        "eller tillfällen. Beräkningen utgår från inget.",
+        "The assessment is older than the month, and it is unknown what has been used of its caps "
+        "or occasions. The calculation takes nothing as used.",
+    ),
+    "late_pay_meets_month_limit": NoticeText(
+        "INFO",
+        "Arbete från flera månader betalades samma månad och ryms inte under månadens gräns.",
+        "Work of several months was paid in one month and does not fit under the month's limit.",
+    ),
+    "assessment_in_force_income_not_marked": NoticeText(
+        "INFO",
+        "En bedömning gällde när inkomsten betalades, men inkomsten är inte markerad som "
+        "tillfällig. Den räknas.",
+        "An assessment was in force when the income was paid, but the income is not marked as a "
+        "gig. It counts.",
+    ),
+}

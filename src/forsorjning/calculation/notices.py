@@ -1,0 +1,255 @@
+"""Notices: what a person may want to look at. A notice never moves an amount."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from attrs import field, frozen
+
+from forsorjning.calculation.drawing import worked_on
+from forsorjning.calculation.notice_texts import TEXTS
+from forsorjning.calculation.outcome import Frame, Outcome
+from forsorjning.facts.assessment import Ground, IndividualAssessment, Payments, Standing
+from forsorjning.facts.case import last_day_covered
+from forsorjning.facts.forms import CountInFull, Everything, PerMonth, Share
+from forsorjning.facts.income import Income, IncomeKind
+from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.practice import YouthBasis
+from forsorjning.ground.months import Month
+from forsorjning.norms.jobbstimulans import jobbstimulans_terms
+from forsorjning.norms.provenance import Provenance
+from forsorjning.rules.assessment import OccasionalPayLeftOut
+from forsorjning.rules.jobbstimulans import window_in
+from forsorjning.rules.norm import ChildPersonalCosts
+from forsorjning.rules.youth import OwnWorkLeftOut
+
+
+class Severity(Enum):
+    """How much a notice matters: WARNING may mean another amount once it is looked into."""
+
+    INFO = "INFO"
+    WARNING = "WARNING"
+
+
+@frozen(kw_only=True)
+class Notice:
+    """Something odd or unknown that a person may want to look at.
+
+    Attributes:
+        code: a stable code.
+        refs: the caller's ids of what it is about.
+    """
+
+    code: str
+    refs: tuple[str, ...] = field(default=())
+
+    @property
+    def severity(self) -> Severity:
+        """INFO or WARNING."""
+        return Severity[TEXTS[self.code].severity]
+
+    @property
+    def sv(self) -> str:
+        """The notice in Swedish, without personal data."""
+        return TEXTS[self.code].sv
+
+    @property
+    def en(self) -> str:
+        """The notice in English, without personal data."""
+        return TEXTS[self.code].en
+
+
+def notices_of(frame: Frame, outcome: Outcome) -> tuple[Notice, ...]:
+    """Every notice of the month, in a fixed order."""
+    return tuple(
+        dict.fromkeys(
+            (
+                *_of_norm(frame),
+                *_of_costs(frame),
+                *_of_jobbstimulans(frame, outcome),
+                *_of_youth(frame, outcome),
+                *_of_assessments(frame, outcome),
+                *_of_unmarked(frame, outcome),
+            )
+        )
+    )
+
+
+def _of_norm(frame: Frame) -> Iterator[Notice]:
+    """The sheet rests on a cell that no authority has published."""
+    tables = {"adults"} if frame.norm.common is None else {"adults", "common"}
+    for personal in frame.norm.personal:
+        whole = getattr(personal, "whole", personal)
+        if isinstance(whole, ChildPersonalCosts):
+            tables.add(whole.table)
+    norm = frame.table
+    marks = {norm.provenance_of(table) for table in sorted(tables)}
+    if Provenance.DERIVED in marks:
+        yield Notice(code="norm_cell_derived")
+    if Provenance.SECONDARY in marks:
+        yield Notice(code="norm_cell_secondary")
+
+
+def _of_costs(frame: Frame) -> Iterator[Notice]:
+    for cost in frame.case.costs:
+        if cost.approved is not None and cost.approved > cost.applied:
+            yield Notice(code="approved_above_applied", refs=(cost.id,))
+
+
+def _of_jobbstimulans(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
+    """Someone has a wage, and the ledger does not say whether there is a period."""
+    case, ledger = frame.case, frame.ledger
+    if jobbstimulans_terms(case.month) is None:
+        return
+    earners = {income.person for income in outcome.earnings.counted if income.kind.employment}
+    for member in case.household.members:
+        who = member.id
+        if not member.role.adult or who not in earners or who in ledger.jobbstimulans_periods:
+            continue
+        months = ledger.support_months.get(who)
+        if months is None or (
+            who in ledger.known_from
+            and case.month.index - ledger.known_from[who].index < _SETTLED_AFTER
+            and window_in(case.month, None, months) is None
+        ):
+            yield Notice(code="jobbstimulans_unknown", refs=(who,))
+
+
+_SETTLED_AFTER = 29
+"""A period that rests on an unknown month ends at the latest 28 months after the first known one."""
+
+
+def _of_youth(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
+    ledger, practice = frame.ledger, frame.practice
+    for row in outcome.earnings.left_out:
+        if not isinstance(row, OwnWorkLeftOut):
+            continue
+        income = row.income
+        if row.counted:
+            yield Notice(code="youth_excess_counted", refs=(income.id, income.person))
+        if practice.youth_basis is YouthBasis.GROSS and income.gross is None:
+            yield Notice(code="gross_unknown", refs=(income.id, income.person))
+        if not _knows_year(ledger, income.person, income.paid_on.year):
+            yield Notice(code="youth_earnings_unknown", refs=(income.person,))
+
+
+def _knows_year(ledger: Ledger, person: str, year: int) -> bool:
+    told = ledger.youth_earnings.get(person)
+    if told is None:
+        return False
+    if any(earned.year == year for earned in told):
+        return True
+    return person not in ledger.known_from or ledger.known_from[person] <= Month(year, 1)
+
+
+def _of_assessments(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
+    case = frame.case
+    used = {id(row.assessed) for row in _exact_rows(outcome)}
+    in_case = {income.id: income for income in case.incomes}
+    for one in case.assessments:
+        if frame.practice.require_both_grounds and not isinstance(one.form, CountInFull):
+            if len(one.grounds) < len(Ground):
+                yield Notice(code="ground_missing_in_scheme", refs=(one.id,))
+        if isinstance(one.scope, Payments):
+            yield from _of_payments(one, one.scope, in_case)
+        else:
+            yield from _of_standing(frame, outcome, one, one.scope, id(one) in used)
+
+
+def _exact_rows(outcome: Outcome) -> Iterator[OccasionalPayLeftOut]:
+    for row in outcome.left_out.assessed:
+        yield getattr(row, "exact", row)
+
+
+def _of_payments(
+    one: IndividualAssessment, scope: Payments, in_case: dict[str, Income]
+) -> Iterator[Notice]:
+    for given in sorted(scope.incomes):
+        income = in_case.get(given)
+        if income is None:
+            yield Notice(code="assessed_payment_not_in_case", refs=(one.id, given))
+        elif income.gig is None:
+            yield Notice(code="assessed_payment_not_marked", refs=(one.id, given))
+        elif one.decided_on < income.gig.first_day:
+            yield Notice(code="payments_assessed_before_work", refs=(one.id, given))
+
+
+def _of_standing(
+    frame: Frame, outcome: Outcome, one: IndividualAssessment, scope: Standing, used: bool
+) -> Iterator[Notice]:
+    if isinstance(one.form, Everything | Share) and not scope.bounded:
+        yield Notice(code="assessment_unbounded", refs=(one.id,))
+    covered = [
+        income
+        for income in outcome.earnings.counted
+        if income.id in outcome.verdicts and one in outcome.verdicts[income.id].covering
+    ]
+    if not covered:
+        return
+    if scope.agreement is not None and any(
+        worked_on(income) > scope.agreement.valid_to for income in covered
+    ):
+        yield Notice(code="agreement_ended", refs=(one.id,))
+    late = [income.id for income in covered if one.decided_on > worked_on(income)]
+    if late:
+        yield Notice(code="assessed_afterwards", refs=(one.id, *late))
+    if _caps_unknown(frame.ledger, one, scope, covered):
+        yield Notice(code="caps_unknown", refs=(one.id,))
+    if used and _late_pay_meets_month_limit(one, scope, covered, outcome):
+        yield Notice(code="late_pay_meets_month_limit", refs=(one.id,))
+
+
+def _caps_unknown(
+    ledger: Ledger, one: IndividualAssessment, scope: Standing, covered: list[Income]
+) -> bool:
+    """It has limits that run over time, is older than this month's work, and no use is known."""
+    over_time = (
+        scope.caps.per_year,
+        scope.caps.total,
+        scope.max_occasions,
+        scope.max_occasions_per_month,
+    )
+    if one.id in ledger.assessment_use or all(limit is None for limit in over_time):
+        return False
+    began = Month.of(scope.valid_from)
+    if began >= min(Month.of(worked_on(income)) for income in covered):
+        return False
+    known = ledger.known_from.get(one.person)
+    if known is None:
+        return one.person not in ledger.support_months
+    return known > began
+
+
+def _late_pay_meets_month_limit(
+    one: IndividualAssessment, scope: Standing, covered: list[Income], outcome: Outcome
+) -> bool:
+    """Work of several months meets one month's limit, and something counts because of it."""
+    if not isinstance(one.form, PerMonth) and scope.caps.per_month is None:
+        return False
+    if len({Month.of(worked_on(income)) for income in covered}) < 2:  # noqa: PLR2004 - several
+        return False
+    left_out = {row.refs[0]: row.effect for row in outcome.left_out.assessed}
+    return any(left_out.get(income.id, 0) < income.net for income in covered)
+
+
+def _of_unmarked(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
+    """An assessment is in force, and an income that could be a gig is not marked as one."""
+    named = {
+        given
+        for one in frame.case.assessments
+        if isinstance(one.scope, Payments)
+        for given in one.scope.incomes
+    }
+    for income in outcome.earnings.counted:
+        could_be = income.kind.own_work or income.kind is IncomeKind.SWISH
+        if income.gig is not None or not could_be or income.id in named:
+            continue
+        for one in frame.case.assessments:
+            if (
+                isinstance(one.scope, Standing)
+                and one.person == income.person
+                and one.scope.valid_from <= income.paid_on
+                and income.paid_on <= last_day_covered(one, frame.case.assessments)
+            ):
+                yield Notice(
+                    code="assessment_in_force_income_not_marked", refs=(income.id, one.id)
+                )

@@ -1,0 +1,259 @@
+"""One road through the month: the rules put together, from the norm to what there is to live on."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from forsorjning.calculation.earnings import Earnings, earnings_of
+from forsorjning.calculation.left_out import Covered, LeftOutOfMonth, by_right_alone, leave_out
+from forsorjning.facts.case import Case
+from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.practice import Practice
+from forsorjning.ground.money import ZERO
+from forsorjning.ground.rule import Part, Rule
+from forsorjning.norms.riksnorm import Riksnorm
+from forsorjning.rules.aid import (
+    Aid,
+    AidByRight,
+    AidRounded,
+    AidWithoutAssessment,
+    Deficit,
+    DiscretionaryAid,
+    Forsorjningsstod,
+    Means,
+    MeansByRight,
+    OtherAid,
+    Resources,
+    SurplusOfMonth,
+)
+from forsorjning.rules.assessment import OccasionalPayCountsInFull, OpenRoad
+from forsorjning.rules.costs import CostMet, Need, OtherLivingCost, ReasonableCost, UnassessedCost
+from forsorjning.rules.coverage import Reason, Verdict, verdict
+from forsorjning.rules.income import AssetCounted, CountedIncome, SurplusBroughtIn
+from forsorjning.rules.norm import Norm
+
+_NOBODY: Mapping[str, bool] = {}
+
+
+@frozen(kw_only=True)
+class Road:
+    """What is supposed where nobody has answered: by id, True for granted.
+
+    ``gigs`` and ``kinds`` are by income id, ``costs`` by cost id. Empty when no
+    question is open.
+    """
+
+    gigs: Mapping[str, bool] = field(default=_NOBODY)
+    kinds: Mapping[str, bool] = field(default=_NOBODY)
+    costs: Mapping[str, bool] = field(default=_NOBODY)
+
+
+@frozen(kw_only=True, eq=False)
+class Frame:
+    """What no answer changes: the facts, the riksnorm's table, the norm and the children's ages."""
+
+    case: Case
+    ledger: Ledger
+    practice: Practice
+    ages_of: dict[str, int]
+    table: Riksnorm
+    norm: Norm
+
+
+@frozen(kw_only=True, eq=False)
+class Outcome:
+    """The rules of one road, with their effects."""
+
+    need: Need
+    other_costs: Decimal
+    earnings: Earnings
+    verdicts: Mapping[str, Verdict]
+    left_out: LeftOutOfMonth
+    means: Means
+    by_right: Rule
+    means_by_right: Rule
+    forsorjningsstod: Rule
+    other_aid: Rule | None
+    discretionary: Rule | None
+    aid: Rule
+    without: Rule
+    surplus: SurplusOfMonth
+    surplus_without: SurplusOfMonth
+    resources: Resources
+
+    @property
+    def roots(self) -> tuple[Rule, ...]:
+        """The rules that the sheet is walked from; their premises come before them."""
+        shown = [self.aid, self.forsorjningsstod, self.other_aid, self.surplus, self.resources]
+        if self.without is not self.aid:
+            shown.append(self.without)
+        return tuple(rule for rule in shown if rule is not None)
+
+
+def follow(frame: Frame, road: Road) -> Outcome:
+    """Apply the rules along one road."""
+    case, ledger, practice = frame.case, frame.ledger, frame.practice
+    need = Need(norm=frame.norm, costs=_costs(case, road))
+    earnings = earnings_of(case, ledger, practice, frame.ages_of, frame.norm, dict(road.kinds))
+    verdicts = _verdicts(case, earnings)
+    covered = _covered(verdicts, road)
+    left_out = leave_out(case, ledger, practice, earnings, covered)
+    counted = CountedIncome(
+        incomes=earnings.rows,
+        left_out=(
+            *earnings.left_out,
+            *left_out.assessed,
+            *_counted_in_full(earnings, verdicts, left_out, road),
+            *left_out.jobbstimulans,
+        ),
+    )
+    means = Means(
+        counted=counted,
+        assets=tuple(AssetCounted(asset=asset) for asset in case.assets),
+        surplus=_brought_in(case, ledger, practice),
+    )
+    return _aid(frame, need, earnings, verdicts, covered, left_out, means)
+
+
+def _aid(  # noqa: PLR0913, PLR0917 - everything meets here
+    frame: Frame,
+    need: Need,
+    earnings: Earnings,
+    verdicts: Mapping[str, Verdict],
+    covered: Covered,
+    left_out: LeftOutOfMonth,
+    means: Means,
+) -> Outcome:
+    def rounded(exact: Rule) -> Rule:
+        rounding = frame.practice.aid_rounding
+        if rounding is None or rounding.of(exact.effect) == exact.effect:
+            return exact
+        return AidRounded(exact=exact, rounding=rounding)
+
+    total = left_out.total if covered else ZERO
+    beyond = ZERO
+    right_alone = by_right_alone(covered)
+    if right_alone.keys() != covered.keys() or any(
+        right_alone[one] != covered[one] for one in right_alone
+    ):
+        by_right_only = leave_out(
+            frame.case, frame.ledger, frame.practice, earnings, right_alone
+        )
+        beyond = total - by_right_only.total
+    means_by_right: Rule = means if not beyond else MeansByRight(means=means, left_out_beyond=beyond)
+    exact_right = AidByRight(need=need, means=means_by_right)
+    by_right = rounded(exact_right)
+    other_costs = sum(
+        (cost.effect for cost in need.costs if cost.part is Part.OTHER_COSTS), ZERO
+    )
+    forsorjningsstod = rounded(Forsorjningsstod(aid=exact_right, other_costs=other_costs))
+    other_aid = OtherAid(aid=by_right, forsorjningsstod=forsorjningsstod) if other_costs else None
+    discretionary = None
+    aid: Rule = Aid(parts=(by_right,))
+    if beyond:
+        with_all = rounded(Deficit(need=need, means=means))
+        discretionary = DiscretionaryAid(by_right=by_right, with_all=with_all)
+        aid = Aid(parts=(by_right, discretionary))
+    brought_in = sum((row.effect for row in means.surplus), ZERO)
+    counted = means.counted.effect
+    surplus = SurplusOfMonth(need=need, counted=counted, brought_in=brought_in)
+    without, surplus_without = aid, surplus
+    if left_out.assessed:
+        none = leave_out(frame.case, frame.ledger, frame.practice, earnings, {})
+        counted_without = counted + total - none.total
+        without = rounded(
+            AidWithoutAssessment(need=need, means=means.effect - counted + counted_without)
+        )
+        surplus_without = SurplusOfMonth(need=need, counted=counted_without, brought_in=brought_in)
+    return Outcome(
+        need=need,
+        other_costs=other_costs,
+        earnings=earnings,
+        verdicts=verdicts,
+        left_out=left_out,
+        means=means,
+        by_right=by_right,
+        means_by_right=means_by_right,
+        forsorjningsstod=forsorjningsstod,
+        other_aid=other_aid,
+        discretionary=discretionary,
+        aid=aid,
+        without=without,
+        surplus=surplus,
+        surplus_without=surplus_without,
+        resources=Resources(incomes=earnings.rows, aid=aid),
+    )
+
+
+def _costs(case: Case, road: Road) -> tuple[CostMet, ...]:
+    rows: list[CostMet] = []
+    for cost in case.costs:
+        if cost.approved is None:
+            rows.append(UnassessedCost(cost=cost, granted=road.costs.get(cost.id, False)))
+        elif cost.kind.in_forsorjningsstod:
+            rows.append(ReasonableCost(cost=cost))
+        else:
+            rows.append(OtherLivingCost(cost=cost))
+    return tuple(rows)
+
+
+def _verdicts(case: Case, earnings: Earnings) -> dict[str, Verdict]:
+    """A verdict on each payment that is an occasional earning, or that an assessment names."""
+    named = {
+        given
+        for one in case.assessments
+        for given in getattr(one.scope, "incomes", ())
+    }
+    return {
+        income.id: verdict(income, case)
+        for income in earnings.counted
+        if (income.gig is not None or income.id in named) and earnings.left[income.id]
+    }
+
+
+def _covered(verdicts: Mapping[str, Verdict], road: Road) -> Covered:
+    covered: dict[str, tuple[object, ...]] = {
+        income: judged.covering
+        for income, judged in verdicts.items()
+        if judged.covering and income not in road.gigs
+    }
+    for income, granted in road.gigs.items():
+        if granted and income in verdicts:
+            covered[income] = (OpenRoad(),)
+    return covered  # type: ignore[return-value]
+
+
+def _counted_in_full(
+    earnings: Earnings, verdicts: Mapping[str, Verdict], left_out: LeftOutOfMonth, road: Road
+) -> tuple[OccasionalPayCountsInFull, ...]:
+    """A row for each occasional earning that nothing is left out of, with its one reason."""
+    rows = []
+    by_income = {row.refs[0] for row in left_out.assessed}
+    for income in earnings.counted:
+        judged = verdicts.get(income.id)
+        if judged is None or income.id in by_income:
+            continue
+        if income.id in road.gigs and judged.covering:
+            reason = Reason.PARTLY_COVERED
+        else:
+            reason = judged.reason or left_out.reasons[income.id]
+        rows.append(OccasionalPayCountsInFull(income=income, reason=reason))
+    return tuple(rows)
+
+
+def _brought_in(
+    case: Case, ledger: Ledger, practice: Practice
+) -> tuple[SurplusBroughtIn, ...]:
+    return tuple(
+        SurplusBroughtIn(
+            surplus=one, month=case.month, carry_months=practice.carry_surplus_months
+        )
+        for one in sorted(ledger.surplus, key=lambda surplus: surplus.month)
+        if one.amount and one.month < case.month
+    )
+
+
+def total_of(rows: Iterable[Rule]) -> Decimal:
+    """The sum of the rows' effects."""
+    return sum((row.effect for row in rows), ZERO)

@@ -1,0 +1,85 @@
+"""A result as plain text: a table that a person can read row by row."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from forsorjning.calculation.sheet import Row
+from forsorjning.ground.money import printed
+from forsorjning.ground.rule import Part
+
+if TYPE_CHECKING:
+    from forsorjning.calculation.month import AwaitsAssessment
+    from forsorjning.calculation.result import Calculation
+
+WIDTH = 100
+_AMOUNT = 12
+
+SECTIONS = (
+    ("Norm", (Part.NORM,)),
+    ("Kostnader", (Part.COSTS, Part.OTHER_COSTS)),
+    ("Inkomster", (Part.INCOME,)),
+    ("Räknas inte", (Part.YOUTH, Part.CHILD, Part.ASSESSMENT, Part.JOBBSTIMULANS)),
+    ("Tillgångar och överskott", (Part.ASSETS, Part.SURPLUS_IN)),
+    ("Resultat", (Part.RESULT,)),
+)
+"""The sections of a printed sheet, and the parts that each shows."""
+
+
+def printed_result(result: "Calculation") -> str:
+    """The whole sheet with its sums, and what a person may want to look at."""
+    kind = "Beräkning" if not result.answers else "Antagen beräkning"
+    lines = [f"{kind} av ekonomiskt bistånd för {result.month}", ""]
+    for heading, parts in SECTIONS:
+        rows = [row for row in result.sheet if row.part in parts]
+        if rows:
+            lines += [heading, *_table(rows), ""]
+    lines += _notices(result)
+    lines.append("Detta är en beräkning, inte ett beslut.")
+    return "\n".join(lines)
+
+
+def printed_roads(awaiting: "AwaitsAssessment") -> str:
+    """The open questions, and the aid along both roads; neither is recommended."""
+    refused, granted = awaiting.if_refused, awaiting.if_granted
+    lines = [f"Beräkningen för {refused.month} väntar på en bedömning.", ""]
+    for question in awaiting.questions:
+        lines.append(f"{question.about}: {question.message}")
+        lines.append(f"    Skillnad i bistånd: {printed(question.effect)} kr")
+    lines += [
+        "",
+        _line("Bistånd om inget beviljas", printed(refused.aid)),
+        _line("Bistånd om allt beviljas", printed(granted.aid)),
+        _line("Att leva på om inget beviljas", printed(refused.resources)),
+        _line("Att leva på om allt beviljas", printed(granted.resources)),
+        "",
+        *_notices(refused),
+        "Båda vägarna visas. En person avgör; biblioteket föreslår ingen av dem.",
+    ]
+    return "\n".join(lines)
+
+
+def _table(rows: Iterable[Row]) -> list[str]:
+    return [_line(row.title, printed(row.amount), ground_of(row)) for row in rows]
+
+
+def ground_of(row: Row) -> str:
+    """What a row stands on: its sections, and in words where that is not a statute."""
+    cites = ", ".join(map(str, row.citations))
+    if row.strength.name == "STATUTE":
+        return cites
+    return f"{cites} · {row.strength.sv}" if cites else row.strength.sv
+
+
+def _line(title: str, amount: str, ground: str = "") -> str:
+    return f"  {title:<58} {amount:>{_AMOUNT}}  {ground}".rstrip()
+
+
+def _notices(result: "Calculation") -> list[str]:
+    notices = result.notices
+    if not notices:
+        return []
+    lines = ["Att titta på"]
+    for notice in notices:
+        about = f" ({', '.join(notice.refs)})" if notice.refs else ""
+        lines.append(f"  {notice.sv}{about}")
+    return [*lines, ""]

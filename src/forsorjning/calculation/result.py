@@ -1,0 +1,299 @@
+"""What a calculation returns: settled, supposed, or awaiting a person."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from attrs import frozen
+
+from forsorjning.calculation.notices import Notice, notices_of
+from forsorjning.calculation.outcome import Frame, Outcome, total_of
+from forsorjning.calculation.questions import Answer
+from forsorjning.calculation.sheet import Row, Sheet
+from forsorjning.facts.assessment import LegalBasis
+from forsorjning.facts.canonical import hash_of
+from forsorjning.facts.case import Case
+from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.practice import Practice
+from forsorjning.ground.mapping import FrozenMap
+from forsorjning.ground.money import ZERO, exactly
+from forsorjning.ground.months import Month
+from forsorjning.ground.rule import Rule
+from forsorjning.rules.aid import DiscretionaryAid
+from forsorjning.rules.assessment import OccasionalPayLeftOut, OccasionalPayLeftOutRounded
+from forsorjning.rules.youth import OwnWorkLeftOut
+from forsorjning.version import VERSION
+
+
+@frozen(kw_only=True)
+class Disregarded:
+    """What is left out of the income, in kronor, by the rule that leaves it out.
+
+    Attributes:
+        youth: own work of children and school youths.
+        child: a child's own income beyond the child's norm.
+        assessment: occasional earnings after an individual assessment.
+        jobbstimulans: the special calculation rule.
+    """
+
+    youth: Decimal
+    child: Decimal
+    assessment: Decimal
+    jobbstimulans: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        """All that is left out."""
+        with exactly():
+            return self.youth + self.child + self.assessment + self.jobbstimulans
+
+
+@frozen(kw_only=True)
+class Ruleset:
+    """What a result rests on: the library's version, and the ordinance of its norm."""
+
+    version: str
+    norm: str
+
+
+class Calculation:
+    """What the facts and the assessments come to for one month. It is no decision.
+
+    All amounts are ``Decimal`` kronor per month; the board's decision remains to
+    be taken. ``answers`` maps question ids to what was supposed; it is empty when
+    nothing is.
+    """
+
+    __slots__ = ("_frame", "_notices", "_outcome", "_sheet", "answers")
+    _frame: Frame
+    _outcome: Outcome
+    answers: FrozenMap[str, Answer]
+
+    def __init__(self, frame: Frame, outcome: Outcome, answers: Mapping[str, Answer]) -> None:
+        """Hold one road through the month."""
+        object.__setattr__(self, "_frame", frame)
+        object.__setattr__(self, "_outcome", outcome)
+        object.__setattr__(self, "answers", FrozenMap(answers))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Refuse every change."""
+        msg = "a calculation never changes"
+        raise AttributeError(msg)
+
+    @property
+    def case(self) -> Case:
+        """The case as it was given."""
+        return self._frame.case
+
+    @property
+    def month(self) -> Month:
+        """The month calculated."""
+        return self._frame.case.month
+
+    @property
+    def ledger(self) -> Ledger:
+        """What earlier months left, as it was given."""
+        return self._frame.ledger
+
+    @property
+    def practice(self) -> Practice:
+        """The municipality's choices, as they were given."""
+        return self._frame.practice
+
+    @property
+    def norm(self) -> Decimal:
+        """The riksnorm of the household, adjustments included."""
+        return self._frame.norm.effect
+
+    @property
+    def costs(self) -> Decimal:
+        """The reasonable costs beside the norm (12 kap. 7 § first paragraph 2)."""
+        with exactly():
+            return self.need - self.norm - self.other_costs
+
+    @property
+    def other_costs(self) -> Decimal:
+        """The other living costs (12 kap. 1 §)."""
+        return self._outcome.other_costs
+
+    @property
+    def need(self) -> Decimal:
+        """The norm and all costs met."""
+        return self._outcome.need.effect
+
+    @property
+    def income(self) -> Decimal:
+        """The net income of the month, before anything is left out."""
+        with exactly():
+            return total_of(self._outcome.earnings.rows)
+
+    @property
+    def disregarded(self) -> Disregarded:
+        """What is left out of the income, by the rule that leaves it out."""
+        with exactly():
+            youth = child = ZERO
+            for row in self._outcome.earnings.left_out:
+                if isinstance(row, OwnWorkLeftOut):
+                    youth += row.effect
+                else:
+                    child += row.effect
+            return Disregarded(
+                youth=youth,
+                child=child,
+                assessment=total_of(self._outcome.left_out.assessed),
+                jobbstimulans=total_of(self._outcome.left_out.jobbstimulans),
+            )
+
+    @property
+    def counted_income(self) -> Decimal:
+        """The income less everything that is left out, what rests on discretion too."""
+        return self._outcome.means.counted.effect
+
+    @property
+    def assets(self) -> Decimal:
+        """The assets that count."""
+        with exactly():
+            return total_of(self._outcome.means.assets)
+
+    @property
+    def surplus_in(self) -> Decimal:
+        """The surplus of earlier months that is brought in."""
+        with exactly():
+            return total_of(self._outcome.means.surplus)
+
+    @property
+    def means(self) -> Decimal:
+        """Counted income, assets and surplus brought in."""
+        return self._outcome.means.effect
+
+    @property
+    def means_right(self) -> Decimal:
+        """The means when only assessments under RIGHT leave anything out."""
+        return self._outcome.means_by_right.effect
+
+    @property
+    def aid_without_assessment(self) -> Decimal:
+        """The aid if no assessment and no supposed answer left any pay out."""
+        return self._outcome.without.effect
+
+    @property
+    def aid_right(self) -> Decimal:
+        """The aid under 12 kap. 1 §, with assessments under RIGHT."""
+        return self._outcome.by_right.effect
+
+    @property
+    def aid_discretionary(self) -> Decimal:
+        """What assessments under DISCRETIONARY add, under 12 kap. 2 §."""
+        added = self._outcome.discretionary
+        return ZERO if added is None else added.effect
+
+    @property
+    def aid(self) -> Decimal:
+        """All aid of the month."""
+        return self._outcome.aid.effect
+
+    @property
+    def forsorjningsstod(self) -> Decimal:
+        """The part of the aid by right that is försörjningsstöd."""
+        return self._outcome.forsorjningsstod.effect
+
+    @property
+    def other_aid(self) -> Decimal:
+        """The part of the aid by right that is for other living costs."""
+        rest = self._outcome.other_aid
+        return ZERO if rest is None else rest.effect
+
+    @property
+    def surplus(self) -> Decimal:
+        """What counted income and surplus brought in go beyond the need."""
+        return self._outcome.surplus.effect
+
+    @property
+    def surplus_without_assessment(self) -> Decimal:
+        """The surplus if no assessment left any pay out."""
+        return self._outcome.surplus_without.effect
+
+    @property
+    def resources(self) -> Decimal:
+        """What the household has to live on: net income and aid."""
+        return self._outcome.resources.effect
+
+    @property
+    def sheet(self) -> Sheet:
+        """How it was reckoned, row by row."""
+        try:
+            return self._sheet  # type: ignore[attr-defined, no-any-return]
+        except AttributeError:
+            on = self.case.decided_on or self.month.first_day
+            sheet = Sheet(self._outcome.roots, on)
+            object.__setattr__(self, "_sheet", sheet)
+            return sheet
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What a person may want to look at. A notice moves no amount."""
+        try:
+            return self._notices  # type: ignore[attr-defined, no-any-return]
+        except AttributeError:
+            notices = notices_of(self._frame, self._outcome)
+            object.__setattr__(self, "_notices", notices)
+            return notices
+
+    @property
+    def discretionary_rows(self) -> tuple[Row, ...]:
+        """The rows that rest on 12 kap. 2 §, which no automated decision may carry."""
+        return tuple(row for row in self.sheet if _rests_on_discretion(row.applied))
+
+    @property
+    def ruleset(self) -> Ruleset:
+        """The version of the library and the source of the norm."""
+        return Ruleset(version=VERSION, norm=f"SFS {self._frame.table.sfs}")
+
+    @property
+    def input_hash(self) -> str:
+        """The SHA-256 of all that can move an amount: the same input, the same hash."""
+        return hash_of(self.case, self.ledger, self.practice, self.answers)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._given() == other._given()
+
+    def __hash__(self) -> int:
+        return hash(self._given())
+
+    def _given(self) -> tuple[Case, Ledger, Practice, FrozenMap[str, Answer]]:
+        return self.case, self.ledger, self.practice, self.answers
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.month}: aid {self.aid}>"
+
+    def __str__(self) -> str:
+        from forsorjning.calculation.printing import printed_result  # noqa: PLC0415 - only when read
+
+        return printed_result(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from forsorjning.calculation.month import calculated_again  # noqa: PLC0415 - a circle
+
+        return calculated_again, (type(self), *self._given())
+
+
+def _rests_on_discretion(applied: Rule) -> bool:
+    if isinstance(applied, OccasionalPayLeftOutRounded):
+        applied = applied.exact
+    if isinstance(applied, OccasionalPayLeftOut):
+        return applied.basis is LegalBasis.DISCRETIONARY
+    return isinstance(applied, DiscretionaryAid)
+
+
+class Settled(Calculation):
+    """No question is open. It is a calculation, and no decision."""
+
+    __slots__ = ()
+
+
+class Supposed(Calculation):
+    """A calculation that rests on suppositions, so that nothing may be decided on it."""
+
+    __slots__ = ()

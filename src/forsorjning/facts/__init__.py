@@ -1,0 +1,1 @@
+"""What is known of a household and a month, and what a person has assessed."""

@@ -1,0 +1,206 @@
+"""The case: one household, one month, and what a person has assessed."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from attrs import evolve, field, frozen
+
+from forsorjning.facts import convert
+from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
+from forsorjning.facts.costs import Asset, Cost, NormAdjustment
+from forsorjning.facts.household import Household
+from forsorjning.facts.income import Income
+from forsorjning.ground.errors import Fault
+from forsorjning.ground.months import Month
+
+T = TypeVar("T", Cost, Income, Asset, NormAdjustment, IndividualAssessment)
+
+
+def _household(value: Household) -> Household:
+    return convert.fact(Household, value)
+
+
+def _named(items: tuple[T, ...], word: str) -> tuple[T, ...]:
+    """Give each that has no id one of its own, skipping those that are taken."""
+    if type(items) is not tuple or all(item.id for item in items):
+        return items
+    taken = {item.id for item in items}
+    named = []
+    number = 0
+    for item in items:
+        if not item.id:
+            number += 1
+            while f"{word}-{number}" in taken:
+                number += 1
+            item = evolve(item, id=f"{word}-{number}")  # noqa: PLW2901 - the named one stands in
+        named.append(item)
+    return tuple(named)
+
+
+def _costs(value: Iterable[Cost]) -> tuple[Cost, ...]:
+    return _named(convert.facts(Cost, value), "cost")
+
+
+def _incomes(value: Iterable[Income]) -> tuple[Income, ...]:
+    return _named(convert.facts(Income, value), "income")
+
+
+def _assets(value: Iterable[Asset]) -> tuple[Asset, ...]:
+    return _named(convert.facts(Asset, value), "asset")
+
+
+def _adjustments(value: Iterable[NormAdjustment]) -> tuple[NormAdjustment, ...]:
+    return _named(convert.facts(NormAdjustment, value), "adjustment")
+
+
+def _assessments(value: Iterable[IndividualAssessment]) -> tuple[IndividualAssessment, ...]:
+    return _named(convert.facts(IndividualAssessment, value), "assessment")
+
+
+@frozen(kw_only=True)
+class Case:
+    """Everything that is known of one household for one month.
+
+    Attributes:
+        month: the month applied for.
+        household: who applies.
+        costs, incomes, assets, adjustments: kronor of the month, as tuples.
+        assessments: the individual assessments that persons have made.
+        board: the board that decides, where that matters.
+        decided_on: the day of the decision; the sections in force that day are cited.
+        id: the caller's id.
+
+    Raises:
+        InvalidFacts: for an income or an adjustment of someone unknown, an id used
+            twice, more days than the month has, or standing assessments that overlap.
+    """
+
+    month: Month = field(converter=convert.a_month)
+    household: Household = field(converter=_household)
+    costs: tuple[Cost, ...] = field(converter=_costs, default=())
+    incomes: tuple[Income, ...] = field(converter=_incomes, default=())
+    assets: tuple[Asset, ...] = field(converter=_assets, default=())
+    adjustments: tuple[NormAdjustment, ...] = field(converter=_adjustments, default=())
+    assessments: tuple[IndividualAssessment, ...] = field(converter=_assessments, default=())
+    board: str = field(converter=convert.an_id, default="")
+    decided_on: date | None = field(converter=convert.optional_date, default=None)
+    id: str = field(converter=convert.an_id, default="")
+
+    def __attrs_post_init__(self) -> None:
+        convert.check(self)
+
+    def _faults(self) -> Iterator[Fault]:
+        yield from _ids_used_twice(self)
+        if type(self.household) is Household:
+            yield from _someone_unknown(self)
+            if type(self.month) is Month:
+                yield from _too_many_days(self)
+        yield from _assessments_that_clash(self)
+
+
+def _ids_used_twice(case: Case) -> Iterator[Fault]:
+    for name in ("costs", "incomes", "assets", "adjustments", "assessments"):
+        items: Any = getattr(case, name)
+        if type(items) is not tuple or len(items) < 2:  # noqa: PLR2004 - two make a pair
+            continue
+        ids = [item.id for item in items]
+        if len(set(ids)) < len(ids):
+            for place, given in enumerate(ids):
+                if given in ids[:place]:
+                    yield Fault("id_used_twice", f"{name}[{place}].id")
+
+
+def _someone_unknown(case: Case) -> Iterator[Fault]:
+    known = {member.id for member in case.household.members}
+    for place, income in enumerate(case.incomes):
+        if income.person not in known:
+            yield Fault("person_unknown", f"incomes[{place}].person")
+    for place, adjustment in enumerate(case.adjustments):
+        if adjustment.member is not None and adjustment.member not in known:
+            yield Fault("person_unknown", f"adjustments[{place}].member")
+    for place, assessment in enumerate(case.assessments):
+        if assessment.person not in known:
+            yield Fault("person_unknown", f"assessments[{place}].person")
+
+
+def _too_many_days(case: Case) -> Iterator[Fault]:
+    days = case.month.days
+    for place, member in enumerate(case.household.members):
+        if member.days is not None and member.days > days:
+            yield Fault("days_out_of_range", f"household.members[{place}].days", f"0-{days}")
+        if member.born is not None and member.born > case.month.last_day:
+            yield Fault("not_born_yet", f"household.members[{place}].born")
+
+
+def _assessments_that_clash(case: Case) -> Iterator[Fault]:
+    of_income = {income.id: income.person for income in case.incomes}
+    by_id = {assessment.id: assessment for assessment in case.assessments}
+    for place, one in enumerate(case.assessments):
+        here = f"assessments[{place}]"
+        if isinstance(one.scope, Payments):
+            for given in one.scope.incomes:
+                if of_income.get(given, one.person) != one.person:
+                    yield Fault("payment_of_someone_else", f"{here}.scope.incomes")
+        if one.supersedes in by_id:
+            earlier = by_id[one.supersedes]
+            if earlier.person != one.person or not isinstance(earlier.scope, Standing):
+                yield Fault("supersedes_another", f"{here}.supersedes")
+        if _in_circle(one, by_id):
+            yield Fault("supersedes_in_circle", f"{here}.supersedes")
+        for other in case.assessments[:place]:
+            if _overlap(one, other, case.assessments):
+                yield Fault("assessments_overlap", here)
+
+
+def _in_circle(one: IndividualAssessment, by_id: dict[str, IndividualAssessment]) -> bool:
+    seen = set()
+    link: IndividualAssessment | None = one
+    while link is not None and link.supersedes is not None:
+        if link.id in seen:
+            return True
+        seen.add(link.id)
+        link = by_id.get(link.supersedes)
+    return False
+
+
+def _overlap(
+    one: IndividualAssessment,
+    other: IndividualAssessment,
+    assessments: tuple[IndividualAssessment, ...],
+) -> bool:
+    """Say whether two standing assessments could both cover one gig."""
+    a, b = one.scope, other.scope
+    if not isinstance(a, Standing) or not isinstance(b, Standing):
+        return False
+    return (
+        one.person == other.person
+        and last_day_covered(one, assessments) >= b.valid_from
+        and last_day_covered(other, assessments) >= a.valid_from
+        and bool(a.activities & b.activities)
+        and _common(a.arrangers, b.arrangers)
+        and _common(a.payers, b.payers)
+        and (a.kinds is None or b.kinds is None or bool(a.kinds & b.kinds))
+        and (not one.board or not other.board or one.board == other.board)
+    )
+
+
+def last_day_covered(
+    assessment: IndividualAssessment, assessments: tuple[IndividualAssessment, ...]
+) -> date:
+    """The last day of work that a standing assessment can cover.
+
+    That is the day before the one that supersedes it takes over, the day of its
+    revocation, or the end of its period, whichever comes first.
+    """
+    scope = assessment.scope
+    assert isinstance(scope, Standing)  # noqa: S101 - payments have no period
+    last = scope.valid_to if scope.revoked is None else min(scope.valid_to, scope.revoked.on)
+    for other in assessments:
+        if other.supersedes == assessment.id and isinstance(other.scope, Standing):
+            last = min(last, other.scope.valid_from - timedelta(days=1))
+    return last
+
+
+def _common(some: frozenset[str], others: frozenset[str]) -> bool:
+    return not some or not others or bool(some & others)

@@ -1,0 +1,279 @@
+"""How a value written by hand becomes a fact, and how every fault is told at once.
+
+A converter never raises: what it can't convert it replaces by an ``Unreadable``,
+and the hook of the class gathers those with the other faults and raises once.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from operator import attrgetter
+from typing import Any, Protocol, TypeVar
+
+from forsorjning.ground.errors import Fault, InvalidFacts
+from forsorjning.ground.mapping import FrozenMap
+from forsorjning.ground.money import kr
+from forsorjning.ground.months import Month, day
+
+E = TypeVar("E", bound=Enum)
+T = TypeVar("T")
+V = TypeVar("V")
+
+LONGEST_ID = 200
+LONGEST_TEXT = 20_000
+_HIGHEST_COUNT = 1_000_000
+_MONTH_LENGTH = len("2026-09")
+
+
+class Unreadable:
+    """Stands where a value could not be read, and causes no further fault of its own."""
+
+    __slots__ = ("faults",)
+
+    def __init__(self, *faults: Fault) -> None:
+        """Hold what was wrong with the value."""
+        self.faults = faults
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+    def __call__(self, *_: object, **__: object) -> "Unreadable":
+        return self
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def __contains__(self, item: object) -> bool:
+        return False
+
+    def _never(self, other: object) -> bool:
+        return False
+
+    __lt__ = __le__ = __gt__ = __ge__ = _never
+
+
+def unreadable(code: str, possible: str = "") -> Any:
+    """Mark a value that can't be read."""
+    return Unreadable(Fault(code, possible=possible))
+
+
+class Checked(Protocol):
+    """A fact that can say what is wrong with itself."""
+
+    def _faults(self) -> Iterable[Fault]: ...
+
+
+_getters: dict[type, tuple[tuple[str, ...], Any]] = {}
+
+
+def check(fact: Checked) -> None:
+    """Raise every fault of a fact at once: what could not be read, and what can't be true.
+
+    Raises:
+        InvalidFacts: when there is at least one fault.
+    """
+    cls = type(fact)
+    try:
+        names, getter = _getters[cls]
+    except KeyError:
+        names = tuple(field.name for field in cls.__attrs_attrs__)  # type: ignore[attr-defined]
+        getter = attrgetter(*names)
+        _getters[cls] = names, getter
+    found: list[Fault] = []
+    values = getter(fact)
+    if Unreadable in map(type, values):
+        for name, value in zip(names, values, strict=True):
+            if type(value) is Unreadable:
+                found += [fault.under(name) for fault in value.faults]
+    found += fact._faults()  # noqa: SLF001 - the hook that every fact has
+    if found:
+        raise InvalidFacts(found)
+
+
+def amount(value: Decimal | int | str) -> Decimal:
+    """An amount of 0 kronor or more."""
+    taken = signed_amount(value)
+    if type(taken) is Decimal and taken < 0:
+        return unreadable("amount_negative")  # type: ignore[no-any-return]
+    return taken
+
+
+def signed_amount(value: Decimal | int | str) -> Decimal:
+    """An amount in kronor that may be below 0."""
+    try:
+        return kr(value)
+    except TypeError:
+        return unreadable("amount_not_exact")  # type: ignore[no-any-return]
+    except ValueError:
+        return unreadable("not_an_amount")  # type: ignore[no-any-return]
+
+
+def optional_amount(value: Decimal | int | str | None) -> Decimal | None:
+    """An amount of 0 kronor or more, or None where it is not known."""
+    return None if value is None else amount(value)
+
+
+def a_date(value: date | str) -> date:
+    """A day."""
+    try:
+        return day(value)
+    except ValueError:
+        return unreadable("not_a_date")  # type: ignore[no-any-return]
+
+
+def optional_date(value: date | str | None) -> date | None:
+    """A day, or None."""
+    return None if value is None else a_date(value)
+
+
+def dates(value: Iterable[date | str]) -> tuple[date, ...]:
+    """Days, in the order of time."""
+    taken: tuple[date, ...] = _each(value, a_date)
+    return taken if type(taken) is Unreadable else tuple(sorted(taken))
+
+
+def a_month(value: Month | str) -> Month:
+    """A month."""
+    if type(value) is Month:
+        return value
+    try:
+        return Month.parse(value)  # type: ignore[arg-type]
+    except InvalidFacts:
+        return unreadable("not_a_month")  # type: ignore[no-any-return]
+
+
+def optional_month(value: Month | str | None) -> Month | None:
+    """A month, or None."""
+    return None if value is None else a_month(value)
+
+
+def an_id(value: str) -> str:
+    """The caller's id of something: short printable text."""
+    if type(value) is not str:
+        return unreadable("not_text")  # type: ignore[no-any-return]
+    if not value.isprintable() or len(value) > LONGEST_ID:
+        return unreadable("not_an_id")  # type: ignore[no-any-return]
+    return value
+
+
+def a_needed_id(value: str) -> str:
+    """An id that has to be there."""
+    taken = an_id(value)
+    if type(taken) is str and not taken.strip():
+        return unreadable("id_missing")  # type: ignore[no-any-return]
+    return taken
+
+
+def optional_id(value: str | None) -> str | None:
+    """An id, or None."""
+    return None if value is None else a_needed_id(value)
+
+
+def text(value: str) -> str:
+    """Free text that a person wrote."""
+    if type(value) is not str:
+        return unreadable("not_text")  # type: ignore[no-any-return]
+    if len(value) > LONGEST_TEXT:
+        return unreadable("text_too_long", str(LONGEST_TEXT))  # type: ignore[no-any-return]
+    if any("\ud800" <= sign <= "\udfff" for sign in value):
+        return unreadable("text_not_unicode")  # type: ignore[no-any-return]
+    return value
+
+
+def flag(value: bool) -> bool:
+    """A truth value."""
+    return value if type(value) is bool else unreadable("not_a_truth_value")  # type: ignore[no-any-return]
+
+
+def count(value: int) -> int:
+    """A whole number of 0 or more."""
+    if type(value) is not int or not 0 <= value <= _HIGHEST_COUNT:
+        return unreadable("not_a_count")  # type: ignore[no-any-return]
+    return value
+
+
+def optional_count(value: int | None) -> int | None:
+    """A whole number of 0 or more, or None."""
+    return None if value is None else count(value)
+
+
+def one_of(kinds: type[E], value: E | str) -> E:
+    """A member of a closed list, given as itself or by its name."""
+    if type(value) is kinds:
+        return value
+    if type(value) is str and value in kinds.__members__:
+        return kinds[value]
+    return unreadable("not_in_list", ", ".join(kinds.__members__))  # type: ignore[no-any-return]
+
+
+def fact(kind: type[T], value: T) -> T:
+    """A fact of the kind."""
+    if type(value) is kind or type(value) is Unreadable:
+        return value
+    return unreadable("wrong_kind", kind.__name__)  # type: ignore[no-any-return]
+
+
+def facts(kind: type[T], value: Iterable[T]) -> tuple[T, ...]:
+    """Any iterable of facts of the kind, as a tuple."""
+    return _each(value, lambda item: fact(kind, item))  # type: ignore[no-any-return]
+
+
+def ids(value: Iterable[str]) -> frozenset[str]:
+    """Any iterable of ids, as a frozenset."""
+    taken: tuple[str, ...] = _each(value, a_needed_id)
+    return taken if type(taken) is Unreadable else frozenset(taken)
+
+
+def members_of(kinds: type[E], value: Iterable[E | str]) -> frozenset[E]:
+    """Any iterable of members of a closed list, as a frozenset."""
+    taken: tuple[E, ...] = _each(value, lambda item: one_of(kinds, item))
+    return taken if type(taken) is Unreadable else frozenset(taken)
+
+
+def months(value: Iterable[Month | str]) -> frozenset[Month]:
+    """Any iterable of months, as a frozenset."""
+    taken: tuple[Month, ...] = _each(value, a_month)
+    return taken if type(taken) is Unreadable else frozenset(taken)
+
+
+def mapped(value: Mapping[Any, Any], key: Any, item: Any) -> FrozenMap[Any, Any]:
+    """A mapping whose keys and values are converted, as a frozen mapping."""
+    if type(value) is Unreadable:
+        return value
+    if not isinstance(value, Mapping):
+        return unreadable("not_a_mapping")  # type: ignore[no-any-return]
+    taken = {}
+    faults: list[Fault] = []
+    for written, held in value.items():
+        read_key, read_item = key(written), item(held)
+        place = f"[{written}]" if type(read_key) is not Unreadable else "[?]"
+        for read in (read_key, read_item):
+            if type(read) is Unreadable:
+                faults += [one.under(place) for one in read.faults]
+        taken[read_key] = read_item
+    return Unreadable(*faults) if faults else FrozenMap(taken)  # type: ignore[return-value]
+
+
+def _each(value: Any, convert: Any) -> Any:
+    if type(value) is Unreadable:
+        return value
+    if isinstance(value, str | bytes | Mapping):
+        return unreadable("not_a_list")
+    try:
+        items = iter(value)
+    except TypeError:
+        return unreadable("not_a_list")
+    taken = tuple(map(convert, items))
+    if Unreadable in map(type, taken):
+        return Unreadable(
+            *(
+                fault.under(f"[{place}]")
+                for place, item in enumerate(taken)
+                if type(item) is Unreadable
+                for fault in item.faults
+            )
+        )
+    return taken

@@ -1,0 +1,99 @@
+"""The forms an assessment can take: how much of the pay is left out."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from forsorjning.facts import convert
+from forsorjning.ground.errors import Fault
+
+
+@frozen
+class Everything:
+    """The whole pay is left out."""
+
+
+@frozen
+class PerMonth:
+    """So many kronor are left out in the month calculated.
+
+    Raises:
+        InvalidFacts: for an amount of 0, which would leave nothing out.
+    """
+
+    amount: Decimal = field(converter=convert.amount)
+
+    def __attrs_post_init__(self) -> None:
+        convert.check(self)
+
+    def _faults(self) -> Iterator[Fault]:
+        if self.amount == 0:
+            yield Fault("no_effect", "amount")
+
+
+@frozen
+class PerOccasion:
+    """So many kronor are left out for each work opportunity.
+
+    Raises:
+        InvalidFacts: for an amount of 0, which would leave nothing out.
+    """
+
+    amount: Decimal = field(converter=convert.amount)
+
+    def __attrs_post_init__(self) -> None:
+        convert.check(self)
+
+    def _faults(self) -> Iterator[Fault]:
+        if self.amount == 0:
+            yield Fault("no_effect", "amount")
+
+
+def _share(value: Decimal | int | str) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
+        return convert.unreadable("share_not_exact")  # type: ignore[no-any-return]
+    try:
+        share = Decimal(value)
+    except ArithmeticError:
+        return convert.unreadable("share_range")  # type: ignore[no-any-return]
+    if not share.is_finite() or not 0 <= share <= 1 or share != round(share, 4):
+        return convert.unreadable("share_range")  # type: ignore[no-any-return]
+    return share
+
+
+@frozen
+class Share:
+    """A share of the pay is left out, from more than 0 to 1, with at most four decimals.
+
+    Raises:
+        InvalidFacts: for a share outside 0 to 1, or of 0, which would leave nothing out.
+    """
+
+    share: Decimal = field(converter=_share)
+
+    def __attrs_post_init__(self) -> None:
+        convert.check(self)
+
+    def _faults(self) -> Iterator[Fault]:
+        if self.share == 0:
+            yield Fault("no_effect", "share")
+
+
+@frozen
+class CountInFull:
+    """A person has assessed the payment, and it counts in full."""
+
+
+Form: TypeAlias = Everything | PerMonth | PerOccasion | Share | CountInFull
+
+
+def a_form(value: Form) -> Form:
+    """A form, as itself."""
+    if isinstance(value, Everything | PerMonth | PerOccasion | Share | CountInFull):
+        return value
+    if isinstance(value, convert.Unreadable):
+        return value
+    names = "Everything, PerMonth, PerOccasion, Share, CountInFull"
+    return convert.unreadable("wrong_kind", names)  # type: ignore[no-any-return]

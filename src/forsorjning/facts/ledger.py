@@ -1,0 +1,186 @@
+"""What earlier months leave behind. What is absent is unknown, never none."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from forsorjning.facts import convert
+from forsorjning.ground.errors import Fault
+from forsorjning.ground.mapping import FrozenMap
+from forsorjning.ground.months import Month, Period
+
+
+def _exact(value: Decimal | int | str) -> Decimal:
+    """An amount that may be finer than an öre, since a ledger keeps what was reckoned."""
+    if type(value) is not Decimal:
+        return convert.amount(value)
+    if not value.is_finite():
+        return convert.unreadable("not_an_amount")  # type: ignore[no-any-return]
+    return value if value >= 0 else convert.unreadable("amount_negative")  # type: ignore[no-any-return]
+
+
+@frozen(kw_only=True)
+class Surplus:
+    """What a month left over, in kronor."""
+
+    month: Month = field(converter=convert.a_month)
+    amount: Decimal = field(converter=_exact)
+
+    def __attrs_post_init__(self) -> None:
+        convert.check(self)
+
+    def _faults(self) -> tuple[Fault, ...]:
+        return ()
+
+
+def _year(value: int) -> int:
+    taken = convert.count(value)
+    if type(taken) is int and not 1900 <= taken <= 2999:
+        return convert.unreadable("year_out_of_range")  # type: ignore[no-any-return]
+    return taken
+
+
+@frozen(kw_only=True)
+class YearEarnings:
+    """What a child or school youth has earned by own work in a calendar year, in kronor."""
+
+    year: int = field(converter=_year)
+    gross: Decimal = field(converter=_exact)
+    net: Decimal = field(converter=_exact)
+
+    def __attrs_post_init__(self) -> None:
+        convert.check(self)
+
+    def _faults(self) -> tuple[Fault, ...]:
+        return ()
+
+
+@frozen(kw_only=True)
+class OccasionUse:
+    """What has been left out for one work opportunity that was paid in parts."""
+
+    occasions: int = field(converter=convert.count, default=1)
+    left_out: Decimal = field(converter=_exact, default=Decimal(0))
+
+    def __attrs_post_init__(self) -> None:
+        convert.check(self)
+
+    def _faults(self) -> tuple[Fault, ...]:
+        return ()
+
+
+def _by_year(value: Mapping[int, Decimal | int | str]) -> FrozenMap[int, Decimal]:
+    return convert.mapped(value, _year, _exact)
+
+
+def _by_month(value: Mapping[Month | str, int]) -> FrozenMap[Month, int]:
+    return convert.mapped(value, convert.a_month, convert.count)
+
+
+def _known(value: Mapping[str, OccasionUse]) -> FrozenMap[str, OccasionUse]:
+    return convert.mapped(value, convert.a_needed_id, lambda use: convert.fact(OccasionUse, use))
+
+
+@frozen(kw_only=True)
+class AssessmentUse:
+    """What has been used of a standing assessment in earlier months.
+
+    Attributes:
+        by_year: kronor left out, by the calendar year of the work.
+        occasions: work opportunities that have left something out, in all.
+        occasions_by_month: the same by the month of the work.
+        known_occasions: by the opportunity's name, for those that may be paid again.
+    """
+
+    by_year: FrozenMap[int, Decimal] = field(converter=_by_year, factory=FrozenMap)
+    occasions: int = field(converter=convert.count, default=0)
+    occasions_by_month: FrozenMap[Month, int] = field(converter=_by_month, factory=FrozenMap)
+    known_occasions: FrozenMap[str, OccasionUse] = field(converter=_known, factory=FrozenMap)
+
+    def __attrs_post_init__(self) -> None:
+        convert.check(self)
+
+    def _faults(self) -> tuple[Fault, ...]:
+        return ()
+
+
+def _support(value: Mapping[str, Iterable[Month | str]]) -> FrozenMap[str, frozenset[Month]]:
+    return convert.mapped(value, convert.a_needed_id, convert.months)
+
+
+def _periods(value: Mapping[str, Iterable[Period]]) -> FrozenMap[str, tuple[Period, ...]]:
+    return convert.mapped(
+        value, convert.a_needed_id, lambda periods: convert.facts(Period, periods)
+    )
+
+
+def _surplus(value: Iterable[Surplus]) -> tuple[Surplus, ...]:
+    return convert.facts(Surplus, value)
+
+
+def _youth(value: Mapping[str, Iterable[YearEarnings]]) -> FrozenMap[str, tuple[YearEarnings, ...]]:
+    return convert.mapped(
+        value, convert.a_needed_id, lambda years: convert.facts(YearEarnings, years)
+    )
+
+
+def _use(value: Mapping[str, AssessmentUse]) -> FrozenMap[str, AssessmentUse]:
+    return convert.mapped(value, convert.a_needed_id, lambda use: convert.fact(AssessmentUse, use))
+
+
+def _known_from(value: Mapping[str, Month | str]) -> FrozenMap[str, Month]:
+    return convert.mapped(value, convert.a_needed_id, convert.a_month)
+
+
+@frozen(kw_only=True)
+class Ledger:
+    """What earlier months leave to this one. All mappings are frozen and may be empty.
+
+    Attributes:
+        support_months: person -> the months with försörjningsstöd; a person who
+            is absent is unknown.
+        jobbstimulans_periods: person -> recorded periods; they win over the months.
+        surplus: what earlier months left over.
+        youth_earnings: person -> earnings by own work, by calendar year.
+        assessment_use: assessment id -> what has been used of it.
+        known_from: person -> the first month this ledger knows about, where that
+            is not all.
+
+    Raises:
+        InvalidFacts: for a month or a year told twice, or values that can't be read.
+    """
+
+    support_months: FrozenMap[str, frozenset[Month]] = field(converter=_support, factory=FrozenMap)
+    jobbstimulans_periods: FrozenMap[str, tuple[Period, ...]] = field(
+        converter=_periods, factory=FrozenMap
+    )
+    surplus: tuple[Surplus, ...] = field(converter=_surplus, default=())
+    youth_earnings: FrozenMap[str, tuple[YearEarnings, ...]] = field(
+        converter=_youth, factory=FrozenMap
+    )
+    assessment_use: FrozenMap[str, AssessmentUse] = field(converter=_use, factory=FrozenMap)
+    known_from: FrozenMap[str, Month] = field(converter=_known_from, factory=FrozenMap)
+
+    def __attrs_post_init__(self) -> None:
+        convert.check(self)
+
+    def _faults(self) -> Iterator[Fault]:
+        months = [surplus.month for surplus in self.surplus]
+        if len(set(months)) < len(months):
+            yield Fault("month_told_twice", "surplus")
+        for person, years in self.youth_earnings.items():
+            told = [earnings.year for earnings in years]
+            if len(set(told)) < len(told):
+                yield Fault("year_told_twice", f"youth_earnings[{person}]")
+        for person, periods in self.jobbstimulans_periods.items():
+            if _overlap(periods):
+                yield Fault("periods_overlap", f"jobbstimulans_periods[{person}]")
+
+
+def _overlap(periods: tuple[Period, ...]) -> bool:
+    ordered = sorted(periods, key=lambda period: period.first)
+    return any(
+        earlier.last is None or later.first <= earlier.last
+        for earlier, later in zip(ordered, ordered[1:], strict=False)
+    )

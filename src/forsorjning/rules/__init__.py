@@ -1,0 +1,1 @@
+"""The rules, one file per question, in the order of the statute."""

@@ -1,0 +1,215 @@
+"""What the household is short of: 12 kap. 1 §, 2 § and 7 § SoL."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
+from forsorjning.ground.money import ZERO
+from forsorjning.ground.rounding import Rounding
+from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.rules.costs import Need
+from forsorjning.rules.income import AssetCounted, CountedIncome, IncomeRow, SurplusBroughtIn
+
+_TWELVE_ONE = (SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"])
+
+
+@rule(title="Medel", cites=_TWELVE_ONE, part=Part.RESULT)
+@frozen(kw_only=True, eq=False, repr=False)
+class Means(Rule):
+    """The household's means are its counted income, its assets and any surplus brought in."""
+
+    counted: CountedIncome
+    assets: tuple[AssetCounted, ...]
+    surplus: tuple[SurplusBroughtIn, ...]
+
+    def follows(self) -> Decimal:
+        """Add them up."""
+        return sum((row.effect for row in (*self.assets, *self.surplus)), self.counted.effect)
+
+
+@rule(title="Medel utan bistånd utöver rätten", cites=_TWELVE_ONE, part=Part.RESULT)
+@frozen(kw_only=True, eq=False, repr=False)
+class MeansByRight(Rule):
+    """When the right is tried, pay that is left out beyond the right is among the means.
+
+    ``left_out_beyond`` is what the assessments that rest on discretion leave out, in kronor.
+    """
+
+    means: Means
+    left_out_beyond: Decimal
+
+    def follows(self) -> Decimal:
+        """Put it back among the means."""
+        return self.means.effect + self.left_out_beyond
+
+
+@rule(title="Bistånd som rätt", cites=_TWELVE_ONE, part=Part.RESULT)
+@frozen(kw_only=True, eq=False, repr=False)
+class AidByRight(Rule):
+    """Who cannot meet the needs alone or otherwise has a right to aid for what is lacking.
+
+    The aid shall secure a reasonable standard of living (skälig levnadsnivå).
+    """
+
+    need: Need
+    means: Rule
+
+    def follows(self) -> Decimal:
+        """Take what the means do not reach of the need."""
+        return max(ZERO, self.need.effect - self.means.effect)
+
+
+@rule(title="Bistånd utan individuell bedömning", cites=_TWELVE_ONE, part=Part.RESULT)
+@frozen(kw_only=True, eq=False, repr=False)
+class AidWithoutAssessment(Rule):
+    """Without any individual assessment the pay is counted from the first krona.
+
+    It is shown so that everyone can see what the assessment means in kronor.
+    """
+
+    need: Need
+    means: Decimal
+
+    def follows(self) -> Decimal:
+        """Take what the means do not reach of the need."""
+        return max(ZERO, self.need.effect - self.means)
+
+
+@rule(
+    title="därav försörjningsstöd",
+    cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]),
+    strength=Strength.PROJECT_CHOICE,
+    part=Part.RESULT,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class Forsorjningsstod(Rule):
+    """Of the aid by right, försörjningsstöd is what the norm and the reasonable costs lack.
+
+    The means meet the norm and those costs first, and other living costs after
+    them. No provision says which comes first; the order is our choice.
+    """
+
+    aid: AidByRight
+    other_costs: Decimal  # the approved ones, in kronor
+
+    def follows(self) -> Decimal:
+        """Take what the means do not reach of the norm and the reasonable costs."""
+        return max(ZERO, self.aid.effect - self.other_costs)
+
+
+@rule(title="därav levnadskostnader i övrigt", cites=_TWELVE_ONE, part=Part.RESULT)
+@frozen(kw_only=True, eq=False, repr=False)
+class OtherAid(Rule):
+    """The rest of the aid by right is for other living costs."""
+
+    aid: Rule
+    forsorjningsstod: Rule
+
+    def follows(self) -> Decimal:
+        """Take the rest."""
+        return self.aid.effect - self.forsorjningsstod.effect
+
+
+@rule(
+    title="Bistånd utöver rätten",
+    cites=(SOL_2001["4 kap. 2 §"], SOL_2025["12 kap. 2 §"]),
+    strength=Strength.ASSESSMENT,
+    part=Part.RESULT,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class DiscretionaryAid(Rule):
+    """The board may give aid beyond the right, if there are reasons for it.
+
+    It is what the assessments that rest on this section add: the aid with them
+    less the aid without them. No automated decision may carry it.
+    """
+
+    by_right: Rule
+    with_all: Rule
+
+    def follows(self) -> Decimal:
+        """Take what is added."""
+        return self.with_all.effect - self.by_right.effect
+
+
+@rule(
+    title="Avrundning av bistånd",
+    strength=Strength.PRACTICE,
+    part=Part.RESULT,
+    replaces="exact",
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class AidRounded(Rule):
+    """Aid is rounded only where the practice says so."""
+
+    exact: Rule
+    rounding: Rounding
+
+    def follows(self) -> Decimal:
+        """Round it."""
+        return self.rounding.of(self.exact.effect)
+
+    @property
+    def title(self) -> str:
+        """Say what is rounded, and how."""
+        return f"{self.exact.title}, avrundat {self.rounding.sv}"
+
+
+@rule(title="Underskott", cites=_TWELVE_ONE, part=Part.RESULT)
+@frozen(kw_only=True, eq=False, repr=False)
+class Deficit(Rule):
+    """What the means do not reach of the need is the household's deficit."""
+
+    need: Need
+    means: Means
+
+    def follows(self) -> Decimal:
+        """Take what is lacking, or nothing."""
+        return max(ZERO, self.need.effect - self.means.effect)
+
+
+@rule(title="Bistånd", cites=_TWELVE_ONE, part=Part.RESULT)
+@frozen(kw_only=True, eq=False, repr=False)
+class Aid(Rule):
+    """The aid of the month is the aid by right and any aid beyond it."""
+
+    parts: tuple[Rule, ...]
+
+    def follows(self) -> Decimal:
+        """Add them up."""
+        return sum((part.effect for part in self.parts), ZERO)
+
+
+@rule(title="Överskott", strength=Strength.PRACTICE, part=Part.RESULT)
+@frozen(kw_only=True, eq=False, repr=False)
+class SurplusOfMonth(Rule):
+    """What the counted income and a surplus brought in go beyond the need is the month's surplus.
+
+    Assets are never part of it.
+    """
+
+    need: Need
+    counted: Decimal
+    brought_in: Decimal
+
+    def follows(self) -> Decimal:
+        """Take what is over, or nothing."""
+        return max(ZERO, self.counted + self.brought_in - self.need.effect)
+
+
+@rule(
+    title="Att leva på: inkomst och bistånd",
+    strength=Strength.PROJECT_CHOICE,
+    part=Part.RESULT,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class Resources(Rule):
+    """What the household has to live on is its net income and the aid."""
+
+    incomes: tuple[IncomeRow, ...]
+    aid: Rule
+
+    def follows(self) -> Decimal:
+        """Add them up."""
+        return sum((row.effect for row in self.incomes), self.aid.effect)

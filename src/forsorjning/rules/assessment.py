@@ -1,0 +1,169 @@
+"""Occasional earnings left out after an individual assessment: 12 kap. 1 § or 2 § SoL.
+
+The acts have no paragraph of their own about this. A person has assessed that
+the work benefits progression or health, and has named the section; the rules
+here obey the terms of that assessment to the krona and read nothing else of it.
+"""
+
+from decimal import Decimal
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from forsorjning.facts.assessment import Combine, IndividualAssessment, LegalBasis, Supposition
+from forsorjning.facts.forms import CountInFull, Everything, PerMonth, PerOccasion, Share
+from forsorjning.facts.income import Income
+from forsorjning.ground.law import Strength
+from forsorjning.ground.money import ZERO
+from forsorjning.ground.rounding import Rounding
+from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.rules.coverage import Reason
+
+
+@frozen(kw_only=True)
+class OpenRoad:
+    """What a granted road supposes of a payment that nobody has assessed: all is left out.
+
+    The basis is left open, so its row cites no section.
+    """
+
+    id: str = field(init=False, default="")
+    form: Everything = field(init=False, factory=Everything)
+    legal_basis: None = field(init=False, default=None)
+    order: Combine = field(init=False, default=Combine.REMAINDER)
+
+
+Assessed: TypeAlias = IndividualAssessment | Supposition | OpenRoad
+
+
+@rule(
+    title="Tillfällig inkomst som inte räknas",
+    strength=Strength.ASSESSMENT,
+    part=Part.ASSESSMENT,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class OccasionalPayLeftOut(Rule):
+    """Pay for an occasional work opportunity is left out as the person who assessed it has said.
+
+    ``pay`` is what is left of the net pay when its turn comes, ``already`` what
+    the form has left out before it (this month, or for this opportunity), ``room``
+    what the caps leave, or None without caps. Kronor.
+    """
+
+    assessed: Assessed
+    income: Income
+    pay: Decimal
+    occasions: int
+    already: Decimal = ZERO
+    room: Decimal | None = None
+
+    def follows(self) -> Decimal:
+        """Leave out what the form says, never more than the pay or the room."""
+        left_out = min(self.pay, max(ZERO, self._by_form()))
+        return left_out if self.room is None else min(left_out, max(ZERO, self.room))
+
+    def _by_form(self) -> Decimal:
+        match self.assessed.form:
+            case CountInFull():
+                return ZERO
+            case Everything():
+                return self.pay
+            case PerMonth(amount):
+                return amount - self.already
+            case PerOccasion(amount):
+                return amount * self.occasions - self.already
+            case Share(share):
+                return share * self.pay
+
+    @property
+    def basis(self) -> LegalBasis | None:
+        """The basis that the assessment names; None in a supposed road."""
+        return self.assessed.legal_basis
+
+    @property
+    def title(self) -> str:
+        """Say which assessment it follows."""
+        if isinstance(self.assessed, OpenRoad):
+            return "Tillfällig inkomst, antas inte räknas"
+        if isinstance(self.assessed, Supposition):
+            return "Tillfällig inkomst som inte räknas, enligt antagande"
+        return f"Tillfällig inkomst som inte räknas, enligt bedömning {self.assessed.id}"
+
+    @property
+    def strength(self) -> Strength:
+        """A person's assessment; in a supposed road the library's own supposition."""
+        if isinstance(self.assessed, IndividualAssessment):
+            return Strength.ASSESSMENT
+        return Strength.PROJECT_CHOICE
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The income, the person and the assessment."""
+        named = (self.assessed.id,) if self.assessed.id else ()
+        return (self.income.id, self.income.person, *named)
+
+
+@rule(
+    title="Avrundning av den del som inte räknas",
+    strength=Strength.PROJECT_CHOICE,
+    part=Part.ASSESSMENT,
+    replaces="exact",
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class OccasionalPayLeftOutRounded(Rule):
+    """A share that does not come out even is rounded as the practice says.
+
+    The sum of what one assessment leaves out in the month is rounded, and each
+    payment has its part of the rounded sum: so it makes no difference whether a
+    pay comes as one payment or as several. ``before`` is the exact sum before it.
+    """
+
+    exact: OccasionalPayLeftOut
+    before: Decimal
+    rounding: Rounding
+
+    def follows(self) -> Decimal:
+        """Take the payment's part of the rounded sum."""
+        upto = self.rounding.of(self.before + self.exact.effect)
+        return upto - self.rounding.of(self.before)
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The income, the person and the assessment."""
+        return self.exact.refs
+
+
+LeftOut: TypeAlias = OccasionalPayLeftOut | OccasionalPayLeftOutRounded
+
+
+@rule(
+    title="Tillfällig inkomst som räknas i sin helhet",
+    strength=Strength.ASSESSMENT,
+    part=Part.ASSESSMENT,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class OccasionalPayCountsInFull(Rule):
+    """Pay that no assessment leaves out counts in full, for one reason that the row gives."""
+
+    income: Income
+    reason: Reason
+
+    def follows(self) -> Decimal:
+        """Leave nothing out."""
+        return ZERO
+
+    @property
+    def title(self) -> str:
+        """Say why; what nobody has settled is only supposed to count."""
+        how = "räknas i sin helhet" if self.reason.settled else "antas räknas i sin helhet"
+        return f"Tillfällig inkomst {how}: {self.reason.sv}"
+
+    @property
+    def strength(self) -> Strength:
+        """A person's assessment where one settled it, else a supposition."""
+        return Strength.ASSESSMENT if self.reason.settled else Strength.PROJECT_CHOICE
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The income and the person."""
+        return (self.income.id, self.income.person)

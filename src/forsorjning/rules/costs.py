@@ -1,0 +1,113 @@
+"""Which costs are met beside the norm: 12 kap. 1 § and 7 § first paragraph 2 SoL."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from forsorjning.facts.costs import Cost
+from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
+from forsorjning.ground.money import ZERO
+from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.rules.norm import Norm
+
+
+class CostMet(Rule):
+    """A cost that is met beside the norm."""
+
+    __slots__ = ()
+    cost: Cost
+
+    @property
+    def title(self) -> str:
+        """What the cost is for."""
+        return self.cost.kind.sv
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The cost."""
+        return (self.cost.id,)
+
+
+@rule(
+    title="Skälig kostnad i försörjningsstödet",
+    cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]),
+    part=Part.COSTS,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class ReasonableCost(CostMet):
+    """Housing, household electricity, travel to work, home insurance and fees are met if reasonable.
+
+    What is reasonable a person has said: the amount approved.
+    """
+
+    cost: Cost
+
+    def follows(self) -> Decimal:
+        """Meet what a person has approved."""
+        return ZERO if self.cost.approved is None else self.cost.approved
+
+
+@rule(
+    title="Levnadskostnad i övrigt",
+    cites=(SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"]),
+    part=Part.OTHER_COSTS,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class OtherLivingCost(CostMet):
+    """Other living costs are met so far as they are needed for a reasonable standard of living.
+
+    What is needed a person has said: the amount approved.
+    """
+
+    cost: Cost
+
+    def follows(self) -> Decimal:
+        """Meet what a person has approved."""
+        return ZERO if self.cost.approved is None else self.cost.approved
+
+
+@rule(
+    title="Kostnad som ingen har bedömt",
+    strength=Strength.PROJECT_CHOICE,
+    part=Part.COSTS,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class UnassessedCost(CostMet):
+    """A cost that nobody has assessed is shown as if it were approved, or as if it were not.
+
+    Neither is a result: it belongs to one of two roads that await a person.
+    """
+
+    cost: Cost
+    granted: bool
+
+    def follows(self) -> Decimal:
+        """Suppose that the applied amount is approved, or that nothing is."""
+        return self.cost.applied if self.granted else ZERO
+
+    @property
+    def title(self) -> str:
+        """Say what is supposed."""
+        return f"{self.cost.kind.sv}, antagen {'godkänd' if self.granted else 'inte godkänd'}"
+
+    @property
+    def part(self) -> Part:
+        """The part that the kind of cost belongs to."""
+        return Part.COSTS if self.cost.kind.in_forsorjningsstod else Part.OTHER_COSTS
+
+
+@rule(
+    title="Behov",
+    cites=(SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"]),
+    part=Part.RESULT,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class Need(Rule):
+    """The need is the norm, the reasonable costs and the other living costs."""
+
+    norm: Norm
+    costs: tuple[CostMet, ...]
+
+    def follows(self) -> Decimal:
+        """Add them up."""
+        return sum((cost.effect for cost in self.costs), self.norm.effect)

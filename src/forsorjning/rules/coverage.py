@@ -1,0 +1,191 @@
+"""Whether an assessment covers an occasional earning, and if not, the one reason why."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from attrs import frozen
+
+from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
+from forsorjning.facts.case import Case, last_day_covered
+from forsorjning.facts.forms import CountInFull
+from forsorjning.facts.income import Gig, Income
+
+
+class Reason(Enum):
+    """Why nothing is left out of an occasional earning; ``settled`` when a person has said so.
+
+    The order is that of the tests: of several assessments that fail, the reason
+    is that of the one which came furthest.
+    """
+
+    NOT_ASSESSED = "not_assessed"
+    ACTIVITY_NOT_COVERED = "activity_not_covered"
+    KIND_NOT_COVERED = "kind_not_covered"
+    PAYER_NOT_COVERED = "payer_not_covered"
+    OTHER_BOARD = "other_board"
+    OUTSIDE_PERIOD = "outside_period"
+    PAUSED = "paused"
+    REVIEW_OVERDUE = "review_overdue"
+    PARTLY_COVERED = "partly_covered"
+    REVOKED = "revoked"
+    COUNTED_IN_FULL = "counted_in_full"
+    OCCASION_LIMIT = "occasion_limit"
+    CAP_USED = "cap_used"
+    AMOUNT_USED = "amount_used"
+
+    @property
+    def settled(self) -> bool:
+        """Whether a person has settled it, so that nothing is asked."""
+        return self in _SETTLED
+
+    @property
+    def sv(self) -> str:
+        """The reason in Swedish."""
+        return _WORDS[self][0]
+
+    @property
+    def en(self) -> str:
+        """The reason in English."""
+        return _WORDS[self][1]
+
+
+_SETTLED = frozenset(
+    {
+        Reason.REVOKED,
+        Reason.COUNTED_IN_FULL,
+        Reason.OCCASION_LIMIT,
+        Reason.CAP_USED,
+        Reason.AMOUNT_USED,
+    }
+)
+_RANK = {reason: rank for rank, reason in enumerate(Reason)}
+_WORDS = {
+    Reason.NOT_ASSESSED: ("ingen har bedömt den", "nobody has assessed it"),
+    Reason.ACTIVITY_NOT_COVERED: (
+        "bedömningen gäller inte aktiviteten",
+        "the assessment does not cover the activity",
+    ),
+    Reason.KIND_NOT_COVERED: (
+        "bedömningen gäller inte inkomstslaget",
+        "the assessment does not cover the kind of income",
+    ),
+    Reason.PAYER_NOT_COVERED: (
+        "bedömningen gäller inte arrangören eller utbetalaren",
+        "the assessment does not cover the arranger or payer",
+    ),
+    Reason.OTHER_BOARD: (
+        "bedömningen är gjord av en annan nämnd",
+        "another board made the assessment",
+    ),
+    Reason.OUTSIDE_PERIOD: (
+        "arbetet ligger utanför bedömningens tid",
+        "the work lies outside the assessment's period",
+    ),
+    Reason.PAUSED: ("bedömningen var pausad", "the assessment was paused"),
+    Reason.REVIEW_OVERDUE: (
+        "en planerad uppföljning är inte gjord",
+        "a planned review has not been recorded",
+    ),
+    Reason.PARTLY_COVERED: (
+        "betalningen gäller fler tillfällen än som är kvar",
+        "the payment is for more occasions than are left",
+    ),
+    Reason.REVOKED: ("bedömningen var återkallad", "the assessment was revoked"),
+    Reason.COUNTED_IN_FULL: (
+        "bedömd så att den räknas i sin helhet",
+        "assessed to count in full",
+    ),
+    Reason.OCCASION_LIMIT: (
+        "bedömningens antal tillfällen är använt",
+        "the assessment's occasions are used up",
+    ),
+    Reason.CAP_USED: ("bedömningens tak är använt", "the assessment's cap is used up"),
+    Reason.AMOUNT_USED: (
+        "bedömningens belopp för månaden är använt",
+        "the assessment's amount for the month is used up",
+    ),
+}
+
+
+@frozen
+class Verdict:
+    """What covers a payment: the assessments in the order they were decided, or a reason."""
+
+    covering: tuple[IndividualAssessment, ...]
+    reason: Reason | None
+
+
+def verdict(income: Income, case: Case) -> Verdict:
+    """Find what covers a payment. An assessment of the payment itself decides alone.
+
+    ``income`` is an occasional earning, or a payment that an assessment names.
+    """
+    mine = [one for one in case.assessments if one.person == income.person]
+    named = [
+        one
+        for one in mine
+        if isinstance(one.scope, Payments)
+        and income.id in one.scope.incomes
+        and _same_board(one, case)
+    ]
+    if named:
+        if all(isinstance(one.form, CountInFull) for one in named):
+            return Verdict((), Reason.COUNTED_IN_FULL)
+        return Verdict(tuple(sorted(named, key=_decided)), None)
+    if income.gig is None:
+        return Verdict((), Reason.NOT_ASSESSED)
+    reasons = []
+    for one in mine:
+        reason = _fails(one, income, income.gig, case)
+        if reason is None:
+            return Verdict((one,), None)
+        reasons.append(reason)
+    return Verdict((), _furthest(reasons))
+
+
+def _decided(one: IndividualAssessment) -> tuple[object, str]:
+    return one.decided_on, one.id
+
+
+def _furthest(reasons: Iterable[Reason]) -> Reason:
+    return max(reasons, key=_RANK.__getitem__, default=Reason.NOT_ASSESSED)
+
+
+def _same_board(one: IndividualAssessment, case: Case) -> bool:
+    return not one.board or not case.board or one.board == case.board
+
+
+def _fails(one: IndividualAssessment, income: Income, gig: Gig, case: Case) -> Reason | None:
+    """The first test that a standing assessment fails for the work, or None when it covers it."""
+    scope = one.scope
+    if isinstance(scope, Payments):
+        named = income.id in scope.incomes
+        return Reason.OTHER_BOARD if named else Reason.NOT_ASSESSED
+    if gig.activity not in scope.activities:
+        return Reason.ACTIVITY_NOT_COVERED
+    if scope.kinds is not None and income.kind not in scope.kinds:
+        return Reason.KIND_NOT_COVERED
+    if (scope.arrangers and gig.arranger not in scope.arrangers) or (
+        scope.payers and gig.payer not in scope.payers
+    ):
+        return Reason.PAYER_NOT_COVERED
+    if not _same_board(one, case):
+        return Reason.OTHER_BOARD
+    return _fails_in_time(one, scope, gig, case)
+
+
+def _fails_in_time(
+    one: IndividualAssessment, scope: Standing, gig: Gig, case: Case
+) -> Reason | None:
+    if gig.first_day < scope.valid_from or gig.last_day > scope.valid_to:
+        return Reason.OUTSIDE_PERIOD
+    if scope.revoked is not None and gig.first_day > scope.revoked.on:
+        return Reason.REVOKED
+    if gig.last_day > last_day_covered(one, case.assessments):
+        return Reason.OUTSIDE_PERIOD
+    if any(pause.touches(gig.first_day, gig.last_day) for pause in scope.pauses):
+        return Reason.PAUSED
+    planned = sum(review < gig.last_day for review in scope.review_dates)
+    if planned > len(scope.reviewed_on):
+        return Reason.REVIEW_OVERDUE
+    return None

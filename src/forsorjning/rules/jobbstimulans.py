@@ -1,0 +1,122 @@
+"""The special calculation rule (jobbstimulans): 12 kap. 8 § SoL."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from attrs import frozen
+
+from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
+from forsorjning.ground.months import Month, Period
+from forsorjning.ground.rounding import Rounding
+from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.norms.jobbstimulans import JobbstimulansTerms, jobbstimulans_terms
+
+
+@rule(
+    title="Särskild beräkningsregel (jobbstimulans)",
+    cites=(SOL_2001["4 kap. 1 b §"], SOL_2025["12 kap. 8 §"]),
+    part=Part.JOBBSTIMULANS,
+    since="2013-07",
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class Jobbstimulans(Rule):
+    """A quarter of what a recipient earns as an employee is left out.
+
+    "För den som har fått försörjningsstöd under sex månader i följd ska 25
+    procent av inkomsterna av anställning inte beaktas [...]. Den särskilda
+    beräkningsregeln gäller under två år."
+
+    It is reckoned on the person's whole employment income of the month, after
+    what an individual assessment has left out before it.
+    """
+
+    person: str
+    month: Month
+    window: Period
+    earned_as_employee: Decimal
+    terms: JobbstimulansTerms
+
+    def follows(self) -> Decimal:
+        """Leave out the share of the month's earnings."""
+        return self.terms.share_left_out * self.earned_as_employee
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The person."""
+        return (self.person,)
+
+
+@rule(
+    title="Avrundning av jobbstimulans",
+    strength=Strength.PRACTICE,
+    part=Part.JOBBSTIMULANS,
+    replaces="exact",
+    since="2013-07",
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class JobbstimulansRounded(Rule):
+    """What counts after jobbstimulans is rounded as the practice says; the rest is left out."""
+
+    exact: Jobbstimulans
+    rounding: Rounding
+
+    def follows(self) -> Decimal:
+        """Round what counts, and leave out the rest."""
+        earned = self.exact.earned_as_employee
+        return earned - self.rounding.of(earned - self.exact.effect)
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The person."""
+        return self.exact.refs
+
+
+def window_in(
+    month: Month, periods: Iterable[Period] | None, support: frozenset[Month] | None
+) -> Period | None:
+    """The period of jobbstimulans that the month lies in, or None.
+
+    Recorded periods win. A month has jobbstimulans when any of its days lies in a
+    recorded period; without any recorded, the two years follow from the months
+    with försörjningsstöd.
+    """
+    if jobbstimulans_terms(month) is None:
+        return None
+    if periods is not None:
+        first, last = month.first_day, month.last_day
+        return next((period for period in periods if period.touches(first, last)), None)
+    for window in windows(support or frozenset()):
+        if window.touches(month.first_day, month.last_day):
+            return window
+    return None
+
+
+def windows(support: frozenset[Month]) -> Iterable[Period]:
+    """The periods that follow from months with försörjningsstöd, in the order of time.
+
+    After six months in a row the right holds for 24 calendar months from the next,
+    whether or not there is any support in them; then six new months are needed,
+    of which none lies inside the earlier period (our choice: the act is silent).
+    No period starts before July 2013, when the rule came.
+    """
+    run = 0
+    previous = closed_through = -1
+    for index in sorted(month.index for month in support):
+        if index <= closed_through:
+            continue
+        run = run + 1 if index == previous + 1 else 1
+        previous = index
+        start = _month(index + 1) if index + 1 >= _SINCE.index else _SINCE
+        terms = jobbstimulans_terms(start)
+        assert terms is not None  # noqa: S101 - no window starts before the rule
+        if run == terms.months_in_a_row:
+            last = start.plus(terms.window_months - 1)
+            yield Period(start.first_day, last.last_day)
+            closed_through, run = last.index, 0
+
+
+_SINCE = Month(2013, 7)
+
+
+def _month(index: int) -> Month:
+    return Month(index // 12, index % 12 + 1)

@@ -1,0 +1,270 @@
+"""What the riksnorm comes to: 12 kap. 7 § SoL and 12 kap. 2 and 3 §§ SoF."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from forsorjning.facts.costs import NormAdjustment
+from forsorjning.facts.household import Member, Role
+from forsorjning.facts.practice import Proration
+from forsorjning.ground.law import SOF_2001, SOF_2025, SOL_2001, SOL_2025, Strength
+from forsorjning.ground.money import ZERO
+from forsorjning.ground.months import Month
+from forsorjning.ground.rounding import Rounding
+from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.norms.riksnorm import Riksnorm, band
+
+_RIKSNORM = (
+    SOL_2001["4 kap. 3 §"],
+    SOF_2001["2 kap. 1 §"],
+    SOL_2025["12 kap. 7 §"],
+    SOF_2025["12 kap. 2 §"],
+)
+_SHARING = (SOF_2001["2 kap. 1 §"], SOF_2025["12 kap. 3 §"])
+
+
+class PersonalCosts(Rule):
+    """What one member needs for food, clothes, leisure, hygiene, newspaper and phone."""
+
+    __slots__ = ()
+    member: Member
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The member."""
+        return (self.member.id,)
+
+
+@rule(title="Personliga kostnader, vuxen", cites=_RIKSNORM, part=Part.NORM)
+@frozen(kw_only=True, eq=False, repr=False)
+class AdultPersonalCosts(PersonalCosts):
+    """An adult has the riksnorm's amount for a single person, or half of the couple's.
+
+    The ordinance prints one amount for both makar or sambor; each is shown with
+    half of it.
+    """
+
+    member: Member
+    couple: bool
+    norm: Riksnorm
+
+    def follows(self) -> Decimal:
+        """Take the adult's row of the riksnorm."""
+        if self.couple:
+            return self.norm.couple / 2
+        return self.norm.adult_single
+
+    @property
+    def title(self) -> str:
+        """Say which row of the riksnorm it is."""
+        return f"Personliga kostnader, {'sambo eller make' if self.couple else 'ensamstående'}"
+
+
+@rule(title="Personliga kostnader, barn", cites=_RIKSNORM, part=Part.NORM)
+@frozen(kw_only=True, eq=False, repr=False)
+class ChildPersonalCosts(PersonalCosts):
+    """A child or school youth at home has the riksnorm's amount for the age.
+
+    To the age of six the amount is lower without lunch at home five days a week.
+    """
+
+    member: Member
+    age: int
+    norm: Riksnorm
+
+    @property
+    def table(self) -> str:
+        """Which table of the riksnorm the row stands in."""
+        if self.age > _LAST_LUNCH_AGE:
+            return "children_from_7"
+        return "children_to_6" if self.member.lunch_at_home else "children_to_6_without_lunch"
+
+    def follows(self) -> Decimal:
+        """Take the row of the age band."""
+        return self.norm.child(self.age, self.member.lunch_at_home)
+
+    @property
+    def title(self) -> str:
+        """Say which age band it is, and whether the child is visiting."""
+        who = "umgängesbarn" if self.member.role is Role.VISITING_CHILD else "barn"
+        lunch = "" if self.member.lunch_at_home or self.age > _LAST_LUNCH_AGE else ", utan lunch"
+        return f"Personliga kostnader, {who} {band(self.age)}{lunch}"
+
+
+_LAST_LUNCH_AGE = 6
+
+
+@rule(
+    title="Personliga kostnader, del av månad",
+    strength=Strength.PROJECT_CHOICE,
+    part=Part.NORM,
+    replaces="whole",
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class PartOfMonth(Rule):
+    """Who is in the home a part of the month has a part of the personal costs.
+
+    No provision says how the part is reckoned; practice differs, so the practice
+    names the way and the rounding. The way named after Lifecare is inferred from
+    published captures and fits most of them, not all.
+    """
+
+    whole: PersonalCosts
+    days: int
+    month: Month
+    proration: Proration
+    rounding: Rounding
+
+    def follows(self) -> Decimal:
+        """Reckon the part from the days, never more than the whole."""
+        monthly, days = self.whole.effect, self.days
+        match self.proration:
+            case Proration.CALENDAR_DAYS:
+                part = self.rounding.of(monthly * days, self.month.days)
+            case Proration.YEARLY_365:
+                part = self.rounding.of(monthly * 12 * days, 365)
+            case Proration.THIRTY_DAYS:
+                part = self.rounding.of(monthly * days, 30)
+            case Proration.LIFECARE:
+                part = Rounding.KRONA_DOWN.of(monthly * 12 * days, 364)
+        return min(monthly, part)
+
+    @property
+    def title(self) -> str:
+        """Say how many days it is."""
+        return f"Del av månad, {self.days} av {self.month.days} dagar"
+
+    @property
+    def strength(self) -> Strength:
+        """The calendar is our own choice; the others are practice."""
+        if self.proration is Proration.CALENDAR_DAYS:
+            return Strength.PROJECT_CHOICE
+        return Strength.PRACTICE
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The member."""
+        return self.whole.refs
+
+
+@rule(title="Gemensamma hushållskostnader", cites=(*_RIKSNORM, *_SHARING[1:]), part=Part.NORM)
+@frozen(kw_only=True, eq=False, repr=False)
+class CommonCosts(Rule):
+    """A household has common costs by the number of persons who live together.
+
+    For each person above seven, the difference between seven and six is added.
+    """
+
+    size: int
+    norm: Riksnorm
+
+    def follows(self) -> Decimal:
+        """Take the row of the household's size."""
+        return self.norm.common(self.size)
+
+    @property
+    def title(self) -> str:
+        """Say how many persons it is for."""
+        persons = "person" if self.size == 1 else "personer"
+        return f"Gemensamma hushållskostnader, {self.size} {persons}"
+
+
+@rule(
+    title="Del av gemensamma hushållskostnader",
+    cites=_SHARING,
+    part=Part.NORM,
+    replaces="whole",
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class CommonCostsShare(Rule):
+    """Who lives in a larger household community has a share of its common costs.
+
+    The ordinance divides by the number of persons and names no rounding: the
+    rounding is the practice's. Common costs are never reckoned by days.
+    """
+
+    whole: CommonCosts
+    members: int
+    rounding: Rounding
+
+    def follows(self) -> Decimal:
+        """Divide by all who live there, and take the members' part."""
+        return self.rounding.of(self.whole.effect * self.members, self.whole.size)
+
+    @property
+    def title(self) -> str:
+        """Say which part it is."""
+        return f"Del av gemensamma hushållskostnader, {self.members} av {self.whole.size}"
+
+
+@rule(
+    title="Riksnormen höjd eller sänkt av särskilda skäl",
+    cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]),
+    strength=Strength.ASSESSMENT,
+    part=Part.NORM,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class NormAdjusted(Rule):
+    """For special reasons in the single case, the costs are reckoned higher or lower.
+
+    The board shall reckon them higher and may reckon them lower (third paragraph).
+    A person has decided it; the reasons are not in the sheet.
+    """
+
+    adjustment: NormAdjustment
+
+    def follows(self) -> Decimal:
+        """Add what the person added, or take away what the person took away."""
+        return self.adjustment.amount
+
+    @property
+    def title(self) -> str:
+        """Say which way it goes."""
+        which = "höjd" if self.adjustment.amount > 0 else "sänkt"
+        return f"Riksnormen {which} av särskilda skäl"
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The adjustment, and the member it is about."""
+        member = self.adjustment.member
+        return (self.adjustment.id,) if member is None else (self.adjustment.id, member)
+
+
+@rule(title="Riksnorm", cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]), part=Part.RESULT)
+@frozen(kw_only=True, eq=False, repr=False)
+class Norm(Rule):
+    """The household's norm is all personal costs, its common costs, and any adjustment."""
+
+    personal: tuple[Rule, ...]
+    common: Rule | None
+    adjustments: tuple[NormAdjusted, ...]
+
+    def follows(self) -> Decimal:
+        """Add them up."""
+        common = ZERO if self.common is None else self.common.effect
+        return sum((part.effect for part in (*self.personal, *self.adjustments)), common)
+
+
+@rule(
+    title="Barnets del av gemensamma hushållskostnader",
+    strength=Strength.PRACTICE,
+    part=Part.PREMISE,
+)
+@frozen(kw_only=True, eq=False, repr=False)
+class ChildsPartOfCommonCosts(Rule):
+    """A child's part of the common costs is an equal part of them."""
+
+    member: Member
+    whole: CommonCosts
+    rounding: Rounding
+
+    def follows(self) -> Decimal:
+        """Divide by all who live there; a child who is not counted has no part."""
+        if not self.member.in_common_costs:
+            return ZERO
+        return self.rounding.of(self.whole.effect, self.whole.size)
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The child."""
+        return (self.member.id,)
