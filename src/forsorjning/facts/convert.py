@@ -80,12 +80,12 @@ def check(fact: Checked) -> None:
         names, getter = _getters[cls]
     except KeyError:
         names = tuple(field.name for field in cls.__attrs_attrs__)  # type: ignore[attr-defined]
-        getter = attrgetter(*names)
+        getter = attrgetter(*names, "__class__")  # two names or more give a tuple
         _getters[cls] = names, getter
     found: list[Fault] = []
     values = getter(fact)
     if Unreadable in map(type, values):
-        for name, value in zip(names, values, strict=True):
+        for name, value in zip(names, values, strict=False):
             if type(value) is Unreadable:
                 found += [fault.under(name) for fault in value.faults]
     found += fact._faults()  # noqa: SLF001 - the hook that every fact has

@@ -1,0 +1,261 @@
+"""What the faults say, in English and Swedish: what is wrong and what to do.
+
+``{possible}`` is what would be accepted. No text holds what the caller wrote.
+"""
+
+from typing import NamedTuple
+
+
+class FaultText(NamedTuple):
+    """The two texts of a fault."""
+
+    en: str
+    sv: str
+
+
+TEXTS = {
+    "activities_missing": FaultText(
+        "name at least one activity that the assessment covers",
+        "ange minst en aktivitet som bedömningen gäller",
+    ),
+    "adjusted_below_zero": FaultText(
+        "the adjustments take away more than the whole norm; lower them",
+        "justeringarna drar bort mer än hela normen; minska dem",
+    ),
+    "adult_child": FaultText(
+        "a child of 18 or more belongs to the household only as a school youth under 21; "
+        "set in_school, or make a case of its own",
+        "ett barn som fyllt 18 hör till hushållet bara som skolungdom under 21 år; "
+        "ange in_school eller gör ett eget ärende",
+    ),
+    "amount_negative": FaultText(
+        "the amount must be 0 or more",
+        "beloppet måste vara 0 eller mer",
+    ),
+    "amount_not_exact": FaultText(
+        "the amount must be exact; write it as a whole number or as text such as '12.50'",
+        "beloppet måste vara exakt; skriv ett heltal eller en text som '12.50'",
+    ),
+    "applicants_not_one": FaultText(
+        "a household has exactly one applicant; make the other a co-applicant",
+        "ett hushåll har exakt en sökande; gör den andra till medsökande",
+    ),
+    "assessments_overlap": FaultText(
+        "two standing assessments cover the same work at the same time; let one supersede the "
+        "other, or end one of them",
+        "två löpande bedömningar gäller samma arbete samtidigt; låt den ena ersätta den andra "
+        "eller avsluta den ena",
+    ),
+    "born_missing": FaultText(
+        "a child needs a birth date, since the norm goes by age",
+        "ett barn behöver födelsedatum, eftersom normen beror på åldern",
+    ),
+    "co_applicants_more_than_one": FaultText(
+        "a household has at most one co-applicant",
+        "ett hushåll har högst en medsökande",
+    ),
+    "days_out_of_range": FaultText(
+        "days are {possible} in this month; leave them out for the whole month",
+        "dagar är {possible} för månaden; utelämna dem för hel månad",
+    ),
+    "exempt_above_amount": FaultText(
+        "more is exempt than there is",
+        "mer är undantaget än vad som finns",
+    ),
+    "ground_missing": FaultText(
+        "name a ground: PROGRESSION, HEALTH or both",
+        "ange en grund: PROGRESSION, HEALTH eller båda",
+    ),
+    "id_missing": FaultText(
+        "an id or name is needed here",
+        "ett id eller namn behövs här",
+    ),
+    "id_used_twice": FaultText(
+        "the id is used twice; give each its own",
+        "id:t används två gånger; ge var och en sitt eget",
+    ),
+    "json_duplicate_key": FaultText(
+        "the same field is written twice",
+        "samma fält är skrivet två gånger",
+    ),
+    "json_field_missing": FaultText(
+        "the field is missing",
+        "fältet saknas",
+    ),
+    "json_field_unknown": FaultText(
+        "there is no such field; possible: {possible}",
+        "det finns inget sådant fält; möjliga: {possible}",
+    ),
+    "json_not_readable": FaultText(
+        "the text is not JSON that can be read: {possible}",
+        "texten är inte JSON som går att läsa: {possible}",
+    ),
+    "json_wrong_type": FaultText(
+        "here stands another kind of value; expected {possible}",
+        "här står ett värde av annat slag; förväntat är {possible}",
+    ),
+    "json_schema_version": FaultText(
+        "the schema version is unknown; possible: {possible}",
+        "schemaversionen är okänd; möjliga: {possible}",
+    ),
+    "kind_always_counts": FaultText(
+        "this kind of income is not one that municipalities treat differently",
+        "inkomstslaget är inte ett som kommuner räknar olika",
+    ),
+    "kinds_missing": FaultText(
+        "name at least one kind of income, or leave the field out for all kinds",
+        "ange minst ett inkomstslag eller utelämna fältet för alla slag",
+    ),
+    "month_out_of_range": FaultText(
+        "a month is 1 to 12",
+        "en månad är 1 till 12",
+    ),
+    "month_told_twice": FaultText(
+        "the same month is told twice",
+        "samma månad anges två gånger",
+    ),
+    "motivation_missing": FaultText(
+        "an assessment needs a motivation; it may be a reference to the journal",
+        "en bedömning behöver en motivering; den får vara en hänvisning till journalen",
+    ),
+    "no_effect": FaultText(
+        "an amount or share of 0 has no effect; leave it out",
+        "ett belopp eller en andel på 0 har ingen verkan; utelämna det",
+    ),
+    "not_a_count": FaultText(
+        "write a whole number of 0 or more",
+        "skriv ett heltal som är 0 eller mer",
+    ),
+    "not_a_date": FaultText(
+        "write a day as a date or as '2026-09-13', without a time",
+        "skriv en dag som datum eller som '2026-09-13', utan klockslag",
+    ),
+    "not_a_list": FaultText(
+        "write a list, also for one",
+        "skriv en lista, även för en enda",
+    ),
+    "not_a_mapping": FaultText(
+        "write a mapping from id to value",
+        "skriv en uppslagning från id till värde",
+    ),
+    "not_a_month": FaultText(
+        "write a month as '2026-09'",
+        "skriv en månad som '2026-09'",
+    ),
+    "not_a_truth_value": FaultText(
+        "write true or false",
+        "skriv sant eller falskt (true eller false)",
+    ),
+    "not_an_amount": FaultText(
+        "write kronor with at most ten figures and two decimals, such as '249.75', without spaces",
+        "skriv kronor med högst tio siffror och två decimaler, som '249.75', utan mellanslag",
+    ),
+    "not_an_id": FaultText(
+        "an id is printable text of at most 200 characters",
+        "ett id är skrivbar text på högst 200 tecken",
+    ),
+    "not_born_yet": FaultText(
+        "the child is born after the month",
+        "barnet är fött efter månaden",
+    ),
+    "not_in_list": FaultText(
+        "possible: {possible}",
+        "möjliga: {possible}",
+    ),
+    "not_text": FaultText(
+        "write text",
+        "skriv text",
+    ),
+    "occasions_missing": FaultText(
+        "a payment is for at least one occasion",
+        "en betalning gäller minst ett tillfälle",
+    ),
+    "payment_of_someone_else": FaultText(
+        "the assessment names a payment of another person",
+        "bedömningen anger en betalning som en annan person har fått",
+    ),
+    "payments_missing": FaultText(
+        "name at least one payment that is assessed",
+        "ange minst en betalning som bedöms",
+    ),
+    "period_reversed": FaultText(
+        "the period ends before it starts",
+        "perioden slutar innan den börjar",
+    ),
+    "periods_overlap": FaultText(
+        "two periods overlap, or one without an end is followed by another",
+        "två perioder överlappar, eller en utan slut följs av en annan",
+    ),
+    "person_unknown": FaultText(
+        "the person is not a member of the household",
+        "personen finns inte i hushållet",
+    ),
+    "question_unanswered": FaultText(
+        "every open question needs an answer: GRANTED or REFUSED",
+        "varje öppen fråga behöver ett svar: GRANTED eller REFUSED",
+    ),
+    "question_unknown": FaultText(
+        "there is no such question; use the id of an open one",
+        "det finns ingen sådan fråga; använd id:t för en öppen fråga",
+    ),
+    "reason_missing": FaultText(
+        "special reasons have to be stated; a reference to the journal will do",
+        "särskilda skäl måste anges; en hänvisning till journalen räcker",
+    ),
+    "refused_in_advance": FaultText(
+        "CountInFull is for named payments only; nobody refuses work that is not yet done",
+        "CountInFull gäller bara namngivna betalningar; arbete som inte är gjort avslås inte",
+    ),
+    "share_not_exact": FaultText(
+        "a share must be exact; write it as text such as '0.5'",
+        "en andel måste vara exakt; skriv den som text, till exempel '0.5'",
+    ),
+    "share_range": FaultText(
+        "a share is more than 0 and at most 1, with at most four decimals",
+        "en andel är mer än 0 och högst 1, med högst fyra decimaler",
+    ),
+    "supersedes_another": FaultText(
+        "an assessment supersedes a standing one of the same person",
+        "en bedömning ersätter en löpande bedömning av samma person",
+    ),
+    "supersedes_in_circle": FaultText(
+        "assessments supersede each other in a circle",
+        "bedömningar ersätter varandra i en cirkel",
+    ),
+    "supersedes_itself": FaultText(
+        "an assessment can't supersede itself",
+        "en bedömning kan inte ersätta sig själv",
+    ),
+    "supersedes_without_period": FaultText(
+        "only a standing assessment supersedes another",
+        "bara en löpande bedömning ersätter en annan",
+    ),
+    "surplus_carried_too_long": FaultText(
+        "a surplus is carried {possible} months",
+        "ett överskott förs vidare {possible} månader",
+    ),
+    "text_not_unicode": FaultText(
+        "the text holds characters that can't be written",
+        "texten innehåller tecken som inte kan skrivas",
+    ),
+    "text_too_long": FaultText(
+        "the text is longer than {possible} characters; refer to the journal",
+        "texten är längre än {possible} tecken; hänvisa till journalen",
+    ),
+    "work_period_open": FaultText(
+        "a work period needs a last day",
+        "en arbetsperiod behöver en sista dag",
+    ),
+    "wrong_kind": FaultText(
+        "here stands another kind of value; expected {possible}",
+        "här står ett värde av annat slag; förväntat är {possible}",
+    ),
+    "year_out_of_range": FaultText(
+        "a year is 1900 to 2999",
+        "ett år är 1900 till 2999",
+    ),
+    "year_told_twice": FaultText(
+        "the same year is told twice",
+        "samma år anges två gånger",
+    ),
+}
