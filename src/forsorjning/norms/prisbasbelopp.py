@@ -93,4 +93,4 @@ def _cell(year: int) -> Cell:
         if known == year:
             return Cell(key=_NAME, amount=Decimal(amount), provenance=provenance, source=source)
     first, last = _PRISBASBELOPP[0][0], _PRISBASBELOPP[-1][0]
-    raise NormNotPublished(_NAME, str(year), str(first if year < first else last))
+    raise NormNotPublished(_NAME, str(year), str(max(first, min(year, last))))

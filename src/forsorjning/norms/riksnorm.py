@@ -67,7 +67,7 @@ class Riksnorm:
     _children_without_lunch: tuple[Decimal, ...] = field(repr=False)
     _common: tuple[Decimal, ...] = field(repr=False)
 
-    def child(self, age: int, lunch_at_home: bool) -> Decimal:  # noqa: FBT001 - as in Member
+    def child(self, age: int, lunch_at_home: bool) -> Decimal:
         """The personal costs of a child or school youth at home; lunch only matters to 6 years.
 
         Raises:
@@ -142,7 +142,7 @@ def band(age: int) -> str:
 def _in_month(year: int, month: int) -> Riksnorm:
     asked, first, last = Month(year, month), Month.of(tables.ORDINANCES[0][0]), published_through()
     if not first <= asked <= last:
-        raise NormNotPublished(_NAME, str(asked), str(first if asked < first else last))
+        raise NormNotPublished(_NAME, str(asked), str(max(first, min(asked, last))))
     return _as_set(*[line for line in tables.ORDINANCES if line[0] <= asked.first_day][-1])
 
 
