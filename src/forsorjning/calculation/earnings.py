@@ -1,5 +1,6 @@
 """The month's incomes: which count here, and what the act leaves out before any assessment."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from attrs import frozen
@@ -9,7 +10,6 @@ from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import IncomeMonth, Practice, YouthBasis
 from forsorjning.ground.money import ZERO
-from forsorjning.ground.months import Month
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Rule
 from forsorjning.norms.prisbasbelopp import youth_limit
@@ -34,12 +34,13 @@ def in_payment_order(income: Income) -> tuple[object, object, str]:
     return income.paid_on, worked, income.id
 
 
-def counts_in(income: Income, practice: Practice) -> Month:
-    """The month that an income counts in."""
+def counting_index(income: Income, practice: Practice) -> int:
+    """The month that an income counts in, as its index."""
     if income.counts_in is not None:
-        return income.counts_in
-    paid = Month.of(income.paid_on)
-    return paid.plus(1) if practice.income_month is IncomeMonth.PREVIOUS else paid
+        return income.counts_in.index
+    paid = income.paid_on
+    later = 1 if practice.income_month is IncomeMonth.PREVIOUS else 0
+    return paid.year * 12 + paid.month - 1 + later
 
 
 def undecided(income: Income, practice: Practice) -> bool:
@@ -70,17 +71,20 @@ def earnings_of(  # noqa: PLR0913, PLR0917 - what the month's income depends on
     practice: Practice,
     ages_of: dict[str, int],
     norm: Norm,
-    kinds_granted: dict[str, bool],
+    kinds_granted: Mapping[str, bool],
 ) -> Earnings:
     """Sort the incomes, and leave out what the act leaves out."""
     rows: list[IncomeRow] = []
     counted: list[Income] = []
+    now = case.month.index
     for income in case.incomes:
-        month = counts_in(income, practice)
-        if month != case.month:
+        index = counting_index(income, practice)
+        if index != now:
             rows.append(
                 IncomeOfOtherMonth(
-                    income=income, counts_in=month, income_month=practice.income_month
+                    income=income,
+                    counts_in=case.month.plus(index - now),
+                    income_month=practice.income_month,
                 )
             )
         elif income.kind.practice_differs and not _kind_counts(income, practice, kinds_granted):
@@ -101,7 +105,7 @@ def earnings_of(  # noqa: PLR0913, PLR0917 - what the month's income depends on
     return Earnings(rows=tuple(rows), counted=tuple(counted), left_out=left_out, left=left)
 
 
-def _kind_counts(income: Income, practice: Practice, granted: dict[str, bool]) -> bool:
+def _kind_counts(income: Income, practice: Practice, granted: Mapping[str, bool]) -> bool:
     if income.kind in practice.kinds_counted:
         return practice.kinds_counted[income.kind]
     return not granted.get(income.id, False)

@@ -13,6 +13,7 @@ from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.money import ZERO
+from forsorjning.ground.months import Period
 from forsorjning.ground.rule import Rule
 from forsorjning.norms.jobbstimulans import jobbstimulans_terms
 from forsorjning.rules.assessment import Assessed, LeftOut
@@ -46,22 +47,30 @@ class LeftOutOfMonth:
 
 
 def leave_out(
-    case: Case, ledger: Ledger, practice: Practice, earnings: Earnings, covered: Covered
+    case: Case,
+    ledger: Ledger,
+    practice: Practice,
+    earnings: Earnings,
+    covered: Covered,
+    windows: Mapping[str, Period],
 ) -> LeftOutOfMonth:
     """Leave out what comes first, then jobbstimulans, then what comes after it."""
+    if not covered and not windows:
+        return _NOTHING
     left = dict(earnings.left)
     turns = _Turns(case, ledger, practice, earnings, covered, left)
-    if covered:
-        turns.take(Combine.REMAINDER)
-    jobbstimulans = _jobbstimulans(case, ledger, practice, earnings, left)
-    if covered:
-        turns.take(Combine.STATUTE_FIRST)
+    turns.take(Combine.REMAINDER)
+    jobbstimulans = _jobbstimulans(case, windows, practice, earnings, left)
+    turns.take(Combine.STATUTE_FIRST)
     return LeftOutOfMonth(
         assessed=tuple(turns.rows),
         jobbstimulans=jobbstimulans,
         reasons=turns.reasons,
         drawn=turns.drawn,
     )
+
+
+_NOTHING = LeftOutOfMonth(assessed=(), jobbstimulans=(), reasons={}, drawn={})
 
 
 class _Turns:
@@ -86,18 +95,19 @@ class _Turns:
         self.reasons: dict[str, Reason] = {}
         self.drawn: dict[str, Drawn] = {}
         self._used_now: dict[str, dict[int, Decimal]] = {}
+        self._payments: dict[int, list[Income]] = {}
+        found: dict[int, Assessed] = {}
+        for income in earnings.counted:
+            for assessed in covered.get(income.id, ()):
+                found[id(assessed)] = assessed
+                self._payments.setdefault(id(assessed), []).append(income)
+        self._in_turn = sorted(found.values(), key=self._turn)
 
     def take(self, order: Combine) -> None:
         """Draw all assessments that have this order against jobbstimulans."""
-        payments: dict[int, list[Income]] = {}
-        found: dict[int, Assessed] = {}
-        for income in self._earnings.counted:
-            for assessed in self._covered.get(income.id, ()):
-                if assessed.order is order:
-                    found[id(assessed)] = assessed
-                    payments.setdefault(id(assessed), []).append(income)
-        for assessed in sorted(found.values(), key=self._turn):
-            self._draw(assessed, payments[id(assessed)])
+        for assessed in self._in_turn:
+            if assessed.order is order:
+                self._draw(assessed, self._payments[id(assessed)])
 
     def _turn(self, assessed: Assessed) -> tuple[int, str, str]:
         """Decided earlier comes first, and what is superseded before what supersedes it."""
@@ -108,9 +118,11 @@ class _Turns:
         """The ids of the assessment and of those that it supersedes, step by step."""
         if not isinstance(assessed, IndividualAssessment):
             return []
-        by_id = {one.id: one for one in self._case.assessments}
         chain = [assessed.id]
         link = assessed.supersedes
+        if link is None:
+            return chain
+        by_id = {one.id: one for one in self._case.assessments}
         while link is not None:
             chain.append(link)
             link = by_id[link].supersedes if link in by_id else None
@@ -139,31 +151,44 @@ class _Turns:
             self.drawn[assessed.id] = drawn
 
 
+def windows_of(case: Case, ledger: Ledger) -> dict[str, Period]:
+    """By person, the period of jobbstimulans that the month lies in, for adults with a wage."""
+    found: dict[str, Period] = {}
+    for income in case.incomes:
+        who = income.person
+        if not income.kind.employment or who in found:
+            continue
+        periods = ledger.jobbstimulans_periods.get(who)
+        support = ledger.support_months.get(who)
+        if periods is None and support is None:
+            continue
+        window = window_in(case.month, periods, support)
+        if window is not None and any(
+            member.id == who and member.role.adult for member in case.household.members
+        ):
+            found[who] = window
+    return found
+
+
 def _jobbstimulans(
-    case: Case, ledger: Ledger, practice: Practice, earnings: Earnings, left: dict[str, Decimal]
+    case: Case,
+    windows: Mapping[str, Period],
+    practice: Practice,
+    earnings: Earnings,
+    left: dict[str, Decimal],
 ) -> tuple[Rule, ...]:
     """Each adult's jobbstimulans; what is left of each pay is lessened by its part of it."""
-    wages = [one for one in earnings.counted if one.kind.employment]
-    if not wages:
-        return ()
+    terms = jobbstimulans_terms(case.month)
     rows: list[Rule] = []
-    for member in case.household.members:
-        if not member.role.adult:
-            continue
-        theirs = [one for one in wages if one.person == member.id]
+    for person, window in windows.items():
+        theirs = [
+            one for one in earnings.counted if one.kind.employment and one.person == person
+        ]
         earned = sum((left[one.id] for one in theirs), ZERO)
-        if earned == 0:
-            continue
-        window = window_in(
-            case.month,
-            ledger.jobbstimulans_periods.get(member.id),
-            ledger.support_months.get(member.id),
-        )
-        terms = jobbstimulans_terms(case.month)
-        if window is None or terms is None:
+        if earned == 0 or terms is None:
             continue
         row: Rule = Jobbstimulans(
-            person=member.id,
+            person=person,
             month=case.month,
             window=window,
             earned_as_employee=earned,
@@ -189,6 +214,13 @@ def _rest(earned: Decimal, share: Decimal, practice: Practice) -> Decimal:
     if rounding is None:
         return share * earned
     return earned - rounding.of(earned - share * earned)
+
+
+def rests_on_discretion(covered: Covered) -> bool:
+    """Whether any covering assessment rests on discretion."""
+    return any(
+        one.legal_basis is LegalBasis.DISCRETIONARY for theirs in covered.values() for one in theirs
+    )
 
 
 def by_right_alone(covered: Covered) -> Covered:

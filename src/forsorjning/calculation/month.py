@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from forsorjning.calculation.left_out import windows_of
 from forsorjning.calculation.norm import ages, norm_of
-from forsorjning.calculation.outcome import Frame, Outcome, Road, follow
+from forsorjning.calculation.outcome import Frame, follow
 from forsorjning.calculation.questions import (
     Answer,
     Asked,
@@ -139,7 +140,7 @@ def calculate(
     """
     with exactly():
         frame = _frame_of(case, ledger, practice)
-        outcome = follow(frame, Road())
+        outcome = follow(frame)
         asked = asked_of(frame, outcome)
         if not asked:
             return Settled(frame, outcome, {})
@@ -184,6 +185,7 @@ def _frame_of(case: Case, ledger: Ledger, practice: Practice) -> Frame:
         ages_of=ages_of,
         table=table,
         norm=norm_of(case, practice, ages_of, table),
+        windows=windows_of(case, ledger),
     )
 
 

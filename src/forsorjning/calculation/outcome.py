@@ -6,11 +6,18 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from forsorjning.calculation.earnings import Earnings, earnings_of
-from forsorjning.calculation.left_out import Covered, LeftOutOfMonth, by_right_alone, leave_out
+from forsorjning.calculation.left_out import (
+    Covered,
+    LeftOutOfMonth,
+    by_right_alone,
+    leave_out,
+    rests_on_discretion,
+)
 from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.money import ZERO
+from forsorjning.ground.months import Period
 from forsorjning.ground.rule import Part, Rule
 from forsorjning.norms.riksnorm import Riksnorm
 from forsorjning.rules.aid import (
@@ -51,7 +58,13 @@ class Road:
 
 @frozen(kw_only=True, eq=False)
 class Frame:
-    """What no answer changes: the facts, the riksnorm's table, the norm and the children's ages."""
+    """What no answer changes.
+
+    Attributes:
+        ages_of: the children's ages by their ids.
+        table: the riksnorm of the month; norm: what it comes to for the household.
+        windows: by person, the period of jobbstimulans that the month lies in.
+    """
 
     case: Case
     ledger: Ledger
@@ -59,6 +72,7 @@ class Frame:
     ages_of: dict[str, int]
     table: Riksnorm
     norm: Norm
+    windows: Mapping[str, Period]
 
 
 @frozen(kw_only=True, eq=False)
@@ -91,14 +105,17 @@ class Outcome:
         return tuple(rule for rule in shown if rule is not None)
 
 
-def follow(frame: Frame, road: Road) -> Outcome:
+NO_SUPPOSITION = Road()
+
+
+def follow(frame: Frame, road: Road = NO_SUPPOSITION) -> Outcome:
     """Apply the rules along one road."""
     case, ledger, practice = frame.case, frame.ledger, frame.practice
     need = Need(norm=frame.norm, costs=_costs(case, road))
-    earnings = earnings_of(case, ledger, practice, frame.ages_of, frame.norm, dict(road.kinds))
+    earnings = earnings_of(case, ledger, practice, frame.ages_of, frame.norm, road.kinds)
     verdicts = _verdicts(case, earnings)
     covered = _covered(verdicts, road)
-    left_out = leave_out(case, ledger, practice, earnings, covered)
+    left_out = leave_out(case, ledger, practice, earnings, covered, frame.windows)
     counted = CountedIncome(
         incomes=earnings.rows,
         left_out=(
@@ -133,14 +150,8 @@ def _aid(  # noqa: PLR0913, PLR0917 - everything meets here
 
     total = left_out.total if covered else ZERO
     beyond = ZERO
-    right_alone = by_right_alone(covered)
-    if right_alone.keys() != covered.keys() or any(
-        right_alone[one] != covered[one] for one in right_alone
-    ):
-        by_right_only = leave_out(
-            frame.case, frame.ledger, frame.practice, earnings, right_alone
-        )
-        beyond = total - by_right_only.total
+    if rests_on_discretion(covered):
+        beyond = total - _total_left_out(frame, earnings, by_right_alone(covered))
     means_by_right: Rule = means if not beyond else MeansByRight(means=means, left_out_beyond=beyond)
     exact_right = AidByRight(need=need, means=means_by_right)
     by_right = rounded(exact_right)
@@ -160,8 +171,7 @@ def _aid(  # noqa: PLR0913, PLR0917 - everything meets here
     surplus = SurplusOfMonth(need=need, counted=counted, brought_in=brought_in)
     without, surplus_without = aid, surplus
     if left_out.assessed:
-        none = leave_out(frame.case, frame.ledger, frame.practice, earnings, {})
-        counted_without = counted + total - none.total
+        counted_without = counted + total - _total_left_out(frame, earnings, {})
         without = rounded(
             AidWithoutAssessment(need=need, means=means.effect - counted + counted_without)
         )
@@ -184,6 +194,15 @@ def _aid(  # noqa: PLR0913, PLR0917 - everything meets here
         surplus_without=surplus_without,
         resources=Resources(incomes=earnings.rows, aid=aid),
     )
+
+
+def _total_left_out(frame: Frame, earnings: Earnings, covered: Covered) -> Decimal:
+    """What would be left out if only these assessments covered anything, in kronor."""
+    if not covered and not frame.windows:
+        return ZERO
+    return leave_out(
+        frame.case, frame.ledger, frame.practice, earnings, covered, frame.windows
+    ).total
 
 
 def _costs(case: Case, road: Road) -> tuple[CostMet, ...]:

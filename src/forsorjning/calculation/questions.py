@@ -6,7 +6,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from forsorjning.calculation.earnings import counts_in, undecided
+from forsorjning.calculation.earnings import counting_index, undecided
 from forsorjning.calculation.outcome import Frame, Outcome, Road
 from forsorjning.rules.coverage import Reason
 
@@ -67,9 +67,10 @@ class Question:
 def asked_of(frame: Frame, outcome: Outcome) -> tuple[Asked, ...]:
     """The questions that the facts leave open, in the order of the case."""
     case, practice = frame.case, frame.practice
+    now = case.month.index
     found = []
     for income in case.incomes:
-        if not income.net or counts_in(income, practice) != case.month:
+        if not income.net or counting_index(income, practice) != now:
             continue
         judged = outcome.verdicts.get(income.id)
         if undecided(income, practice):

@@ -6,13 +6,12 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
-from forsorjning.ground.law import Citation, Strength
+from forsorjning.ground.law import Citation, Strength, in_force
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
 from forsorjning.ground.rule import Part, Rule, premises
-from forsorjning.rules.assessment import OccasionalPayLeftOut, OccasionalPayLeftOutRounded
 
 
 @frozen
@@ -22,7 +21,7 @@ class RowRef:
     id: str
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Row:
     """A row of the sheet: one rule applied to this household and month.
 
@@ -30,13 +29,13 @@ class Row:
         id: names the row within its sheet; the same rule about the same things has
             the same id in another sheet.
         applied: the rule instance itself, to be read further.
+        part: where in the calculation the amount goes.
     """
 
     id: str
     applied: Rule
     part: Part
-    _on: date = field(alias="on")
-    _ids: Mapping[int, str] = field(alias="ids")
+    _sheet: "Sheet"
 
     @property
     def rule(self) -> str:
@@ -61,13 +60,7 @@ class Row:
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The sections in force on the day of the sheet; an assessment's row has the one it names."""
-        cites = self.applied.card.cites
-        row = self.applied
-        if isinstance(row, OccasionalPayLeftOutRounded):
-            row = row.exact
-        if isinstance(row, OccasionalPayLeftOut):
-            cites = () if row.basis is None else row.basis.sections
-        return tuple(cite for cite in cites if cite.act.in_force(self._on))
+        return in_force(self.applied.cites, self._sheet.on)
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -84,6 +77,7 @@ class Row:
             {
                 one.name: self._told(getattr(self.applied, one.name))
                 for one in type(self.applied).__attrs_attrs__  # type: ignore[attr-defined]
+                if one.init
             }
         )
 
@@ -91,7 +85,7 @@ class Row:
         if isinstance(value, tuple):
             return tuple(self._told(item) for item in value)
         if isinstance(value, Rule):
-            return RowRef(self._ids[id(value)])
+            return RowRef(self._sheet.name_of(value))
         if isinstance(value, Enum):
             return value.name
         if value is None or isinstance(value, Decimal | int | str | Month):
@@ -114,22 +108,31 @@ class Difference:
 
 
 class Sheet:
-    """How one month was reckoned, row by row. It is walked when it is first read."""
+    """How one month was reckoned, row by row. It is walked when it is first read.
 
-    __slots__ = ("_on", "_roots", "_rows")
+    Attributes:
+        on: the day whose sections are cited.
+    """
+
+    __slots__ = ("_ids", "_roots", "_rows", "on")
 
     def __init__(self, roots: tuple[Rule, ...], on: date) -> None:
         """Walk from these rules; cite the sections in force on the day."""
         self._roots = roots
-        self._on = on
+        self.on = on
         self._rows: tuple[Row, ...] | None = None
+        self._ids: dict[Rule, str] = {}
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows, premises before what rests on them."""
         if self._rows is None:
-            self._rows = _walk(self._roots, self._on)
+            self._rows, self._ids = _walk(self, self._roots)
         return self._rows
+
+    def name_of(self, rule: Rule) -> str:
+        """The id of the row that shows the rule."""
+        return self._ids[rule]
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
@@ -173,35 +176,28 @@ class Sheet:
         return tuple(found)
 
 
-def _walk(roots: tuple[Rule, ...], on: date) -> tuple[Row, ...]:
-    ids: dict[int, str] = {}
+def _walk(sheet: Sheet, roots: tuple[Rule, ...]) -> tuple[tuple[Row, ...], dict[Rule, str]]:
+    """The rules in order, premises first, each once, and what each is called."""
+    ids: dict[Rule, str] = {}
     taken: dict[str, int] = {}
-    order: list[Rule] = []
-    replaced: set[int] = set()
+    replaced: set[Rule] = set()
 
     def visit(one: Rule) -> None:
-        if id(one) in ids:
-            return
-        ids[id(one)] = ""
         for premise in premises(one):
-            visit(premise)
-        name = ":".join((one.card.id, *one.refs))
+            if premise not in ids:
+                visit(premise)
+        card = one.card
+        name = ":".join((card.id, *one.refs))
         number = taken[name] = taken.get(name, 0) + 1
-        ids[id(one)] = name if number == 1 else f"{name}:{number}"
-        order.append(one)
-        if one.card.replaces is not None:
-            replaced.add(id(getattr(one, one.card.replaces)))
+        ids[one] = name if number == 1 else f"{name}:{number}"
+        if card.replaces is not None:
+            replaced.add(getattr(one, card.replaces))
 
     for root in roots:
-        visit(root)
-    frozen_ids = FrozenMap(ids)
-    return tuple(
-        Row(
-            id=ids[id(one)],
-            applied=one,
-            part=Part.PREMISE if id(one) in replaced else one.part,
-            on=on,
-            ids=frozen_ids,
-        )
-        for one in order
+        if root not in ids:
+            visit(root)
+    rows = tuple(
+        Row(name, one, Part.PREMISE if one in replaced else one.part, sheet)
+        for one, name in ids.items()
     )
+    return rows, ids

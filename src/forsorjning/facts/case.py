@@ -23,7 +23,12 @@ def _household(value: Household) -> Household:
 
 def _named(items: tuple[T, ...], word: str) -> tuple[T, ...]:
     """Give each that has no id one of its own, skipping those that are taken."""
-    if type(items) is not tuple or all(item.id for item in items):
+    if type(items) is not tuple:
+        return items
+    for item in items:
+        if not item.id:
+            break
+    else:
         return items
     taken = {item.id for item in items}
     named = []

@@ -23,7 +23,7 @@ V = TypeVar("V")
 LONGEST_ID = 200
 LONGEST_TEXT = 20_000
 _HIGHEST_COUNT = 1_000_000
-_MONTH_LENGTH = len("2026-09")
+_TEN_FIGURES = 10**10
 
 
 class Unreadable:
@@ -82,19 +82,23 @@ def check(fact: Checked) -> None:
         names = tuple(field.name for field in cls.__attrs_attrs__)  # type: ignore[attr-defined]
         getter = attrgetter(*names, "__class__")  # two names or more give a tuple
         _getters[cls] = names, getter
-    found: list[Fault] = []
     values = getter(fact)
-    if Unreadable in map(type, values):
+    if Unreadable not in map(type, values):
+        found = [*fact._faults()]  # noqa: SLF001 - the hook that every fact has
+    else:
+        found = []
         for name, value in zip(names, values, strict=False):
             if type(value) is Unreadable:
                 found += [fault.under(name) for fault in value.faults]
-    found += fact._faults()  # noqa: SLF001 - the hook that every fact has
+        found += fact._faults()  # noqa: SLF001 - the hook that every fact has
     if found:
         raise InvalidFacts(found)
 
 
 def amount(value: Decimal | int | str) -> Decimal:
     """An amount of 0 kronor or more."""
+    if type(value) is int and 0 <= value < _TEN_FIGURES:
+        return Decimal(value)
     taken = signed_amount(value)
     if type(taken) is Decimal and taken < 0:
         return unreadable("amount_negative")  # type: ignore[no-any-return]
@@ -176,6 +180,8 @@ def text(value: str) -> str:
     """Free text that a person wrote."""
     if type(value) is not str:
         return unreadable("not_text")  # type: ignore[no-any-return]
+    if not value:
+        return value
     if len(value) > LONGEST_TEXT:
         return unreadable("text_too_long", str(LONGEST_TEXT))  # type: ignore[no-any-return]
     if any("\ud800" <= sign <= "\udfff" for sign in value):
@@ -218,6 +224,12 @@ def fact(kind: type[T], value: T) -> T:
 
 def facts(kind: type[T], value: Iterable[T]) -> tuple[T, ...]:
     """Any iterable of facts of the kind, as a tuple."""
+    if type(value) is tuple:
+        for item in value:
+            if type(item) is not kind:
+                break
+        else:
+            return value
     return _each(value, lambda item: fact(kind, item))  # type: ignore[no-any-return]
 
 

@@ -11,60 +11,38 @@ from forsorjning.ground.errors import Fault
 
 
 class CostKind(Enum):
-    """What a cost is for, with its Swedish and English label.
+    """What a cost is for.
 
-    The first six are försörjningsstöd (12 kap. 7 § first paragraph 2); the
-    others are levnadskostnader i övrigt (12 kap. 1 §).
+    Attributes:
+        sv, en: the Swedish and the English label.
+        in_forsorjningsstod: whether it belongs to försörjningsstöd (12 kap. 7 § first
+            paragraph 2); if not, it is levnadskostnader i övrigt (12 kap. 1 §).
     """
 
-    HOUSING = "HOUSING"
-    ELECTRICITY = "ELECTRICITY"
-    COMMUTING = "COMMUTING"
-    HOME_INSURANCE = "HOME_INSURANCE"
-    UNION_FEE = "UNION_FEE"
-    UNEMPLOYMENT_FUND = "UNEMPLOYMENT_FUND"
-    MEDICAL_CARE = "MEDICAL_CARE"
-    MEDICINE = "MEDICINE"
-    DENTAL_CARE = "DENTAL_CARE"
-    GLASSES = "GLASSES"
-    CHILDCARE_FEE = "CHILDCARE_FEE"
-    VISITATION = "VISITATION"
-    MEDICAL_TRAVEL = "MEDICAL_TRAVEL"
-    OTHER_LIVING = "OTHER_LIVING"
+    sv: str
+    en: str
+    in_forsorjningsstod: bool
 
-    @property
-    def sv(self) -> str:
-        """The Swedish label."""
-        return _LABELS[self][0]
+    def __init__(self, sv: str, en: str, in_forsorjningsstod: bool) -> None:
+        """Take the labels, and which of the two the cost is."""
+        self.sv = sv
+        self.en = en
+        self.in_forsorjningsstod = in_forsorjningsstod
 
-    @property
-    def en(self) -> str:
-        """The English label."""
-        return _LABELS[self][1]
-
-    @property
-    def in_forsorjningsstod(self) -> bool:
-        """Whether the cost belongs to försörjningsstöd, and not to other living costs."""
-        return self in _IN_FORSORJNINGSSTOD
-
-
-_LABELS = {
-    CostKind.HOUSING: ("Boendekostnad", "Housing"),
-    CostKind.ELECTRICITY: ("Hushållsel", "Household electricity"),
-    CostKind.COMMUTING: ("Arbetsresor", "Travel to work"),
-    CostKind.HOME_INSURANCE: ("Hemförsäkring", "Home insurance"),
-    CostKind.UNION_FEE: ("Fackavgift", "Union fee"),
-    CostKind.UNEMPLOYMENT_FUND: ("Avgift till arbetslöshetskassa", "Unemployment fund fee"),
-    CostKind.MEDICAL_CARE: ("Läkarvård", "Medical care"),
-    CostKind.MEDICINE: ("Medicin", "Medicine"),
-    CostKind.DENTAL_CARE: ("Tandvård", "Dental care"),
-    CostKind.GLASSES: ("Glasögon", "Glasses"),
-    CostKind.CHILDCARE_FEE: ("Barnomsorgsavgift", "Childcare fee"),
-    CostKind.VISITATION: ("Kostnad för umgänge", "Cost of visits"),
-    CostKind.MEDICAL_TRAVEL: ("Sjukresor", "Medical travel"),
-    CostKind.OTHER_LIVING: ("Övriga levnadskostnader", "Other living costs"),
-}
-_IN_FORSORJNINGSSTOD = frozenset(tuple(CostKind)[:6])
+    HOUSING = "Boendekostnad", "Housing", True
+    ELECTRICITY = "Hushållsel", "Household electricity", True
+    COMMUTING = "Arbetsresor", "Travel to work", True
+    HOME_INSURANCE = "Hemförsäkring", "Home insurance", True
+    UNION_FEE = "Fackavgift", "Union fee", True
+    UNEMPLOYMENT_FUND = "Avgift till arbetslöshetskassa", "Unemployment fund fee", True
+    MEDICAL_CARE = "Läkarvård", "Medical care", False
+    MEDICINE = "Medicin", "Medicine", False
+    DENTAL_CARE = "Tandvård", "Dental care", False
+    GLASSES = "Glasögon", "Glasses", False
+    CHILDCARE_FEE = "Barnomsorgsavgift", "Childcare fee", False
+    VISITATION = "Kostnad för umgänge", "Cost of visits", False
+    MEDICAL_TRAVEL = "Sjukresor", "Medical travel", False
+    OTHER_LIVING = "Övriga levnadskostnader", "Other living costs", False
 
 
 def _kind(value: CostKind | str) -> CostKind:

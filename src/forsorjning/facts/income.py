@@ -15,120 +15,67 @@ from forsorjning.ground.months import Month, Period
 class IncomeKind(Enum):
     """What an income is.
 
-    Every kind has a Swedish and an English label and says whether it is income
-    of employment (only that gives jobbstimulans), whether it is own work (the
-    rule for children and school youths), and whether municipalities treat it
-    differently, so that the practice has to say if it counts.
+    Attributes:
+        sv, en: the Swedish and the English label.
+        employment: whether it is income of employment (inkomst av anställning);
+            only that gives jobbstimulans.
+        own_work: whether it is income of own work (inkomst av eget arbete), the
+            rule for children and school youths.
+        practice_differs: whether municipalities treat it differently, so that the
+            practice has to say if it counts.
     """
 
-    EMPLOYMENT = "EMPLOYMENT"
-    FEE = "FEE"
-    BUSINESS = "BUSINESS"
-    SWISH = "SWISH"
-    OTHER = "OTHER"
-    UNEMPLOYMENT_BENEFIT = "UNEMPLOYMENT_BENEFIT"
-    ALPHA_BENEFIT = "ALPHA_BENEFIT"
-    ACTIVITY_COMPENSATION = "ACTIVITY_COMPENSATION"
-    ACTIVITY_SUPPORT = "ACTIVITY_SUPPORT"
-    ESTABLISHMENT_BENEFIT = "ESTABLISHMENT_BENEFIT"
-    SICKNESS_BENEFIT = "SICKNESS_BENEFIT"
-    SICKNESS_COMPENSATION = "SICKNESS_COMPENSATION"
-    DAILY_ALLOWANCE = "DAILY_ALLOWANCE"
-    PARENTAL_BENEFIT = "PARENTAL_BENEFIT"
-    CARE_ALLOWANCE = "CARE_ALLOWANCE"
-    CHILD_ALLOWANCE = "CHILD_ALLOWANCE"
-    CHILD_SUPPORT = "CHILD_SUPPORT"
-    MAINTENANCE_SUPPORT = "MAINTENANCE_SUPPORT"
-    CHILD_PENSION = "CHILD_PENSION"
-    SURVIVOR_SUPPORT = "SURVIVOR_SUPPORT"
-    HOUSING_ALLOWANCE = "HOUSING_ALLOWANCE"
-    HOUSING_SUPPLEMENT = "HOUSING_SUPPLEMENT"
-    PENSION = "PENSION"
-    OCCUPATIONAL_PENSION = "OCCUPATIONAL_PENSION"
-    ELDERLY_SUPPORT = "ELDERLY_SUPPORT"
-    STUDY_GRANT = "STUDY_GRANT"
-    STUDY_LOAN = "STUDY_LOAN"
-    LODGING_ALLOWANCE = "LODGING_ALLOWANCE"
-    CAPITAL_INCOME = "CAPITAL_INCOME"
-    TAX_REFUND = "TAX_REFUND"
-    RENT_SHARE_FROM_CHILD = "RENT_SHARE_FROM_CHILD"
-    AID_FROM_OTHER_MUNICIPALITY = "AID_FROM_OTHER_MUNICIPALITY"
-    HABILITATION = "HABILITATION"
-    JOBBPREMIE = "JOBBPREMIE"
+    sv: str
+    en: str
+    employment: bool
+    own_work: bool
+    practice_differs: bool
 
-    @property
-    def sv(self) -> str:
-        """The Swedish label."""
-        return _LABELS[self][0]
+    def __init__(self, sv: str, en: str, nature: str = "") -> None:
+        """Take the labels, and what is special about the kind."""
+        self.sv = sv
+        self.en = en
+        self.employment = nature == "employment"
+        self.own_work = nature in {"employment", "own work"}
+        self.practice_differs = nature == "practice differs"
 
-    @property
-    def en(self) -> str:
-        """The English label."""
-        return _LABELS[self][1]
-
-    @property
-    def employment(self) -> bool:
-        """Whether it is income of employment (inkomst av anställning)."""
-        return self is IncomeKind.EMPLOYMENT
-
-    @property
-    def own_work(self) -> bool:
-        """Whether it is income of own work (inkomst av eget arbete)."""
-        return self in _OWN_WORK
-
-    @property
-    def practice_differs(self) -> bool:
-        """Whether municipalities differ on counting it, so that the practice has to say."""
-        return self in _PRACTICE_DIFFERS
-
-
-_OWN_WORK = frozenset({IncomeKind.EMPLOYMENT, IncomeKind.FEE, IncomeKind.BUSINESS})
-_PRACTICE_DIFFERS = frozenset({IncomeKind.HABILITATION, IncomeKind.JOBBPREMIE})
-_LABELS = {
-    IncomeKind.EMPLOYMENT: ("Lön efter skatt", "Wage after tax"),
-    IncomeKind.FEE: ("Arvode eller gage", "Fee"),
-    IncomeKind.BUSINESS: ("Inkomst av eget företag", "Own business"),
-    IncomeKind.SWISH: ("Swish eller insättning", "Swish or deposit"),
-    IncomeKind.OTHER: ("Övrig inkomst", "Other income"),
-    IncomeKind.UNEMPLOYMENT_BENEFIT: ("A-kassa", "Unemployment benefit"),
-    IncomeKind.ALPHA_BENEFIT: ("Alfaersättning", "Alfa-kassan benefit"),
-    IncomeKind.ACTIVITY_COMPENSATION: ("Aktivitetsersättning", "Activity compensation"),
-    IncomeKind.ACTIVITY_SUPPORT: ("Aktivitetsstöd", "Activity support"),
-    IncomeKind.ESTABLISHMENT_BENEFIT: ("Etableringsersättning", "Establishment benefit"),
-    IncomeKind.SICKNESS_BENEFIT: ("Sjukpenning", "Sickness benefit"),
-    IncomeKind.SICKNESS_COMPENSATION: ("Sjukersättning", "Sickness compensation"),
-    IncomeKind.DAILY_ALLOWANCE: ("Dagersättning från Försäkringskassan", "Daily allowance"),
-    IncomeKind.PARENTAL_BENEFIT: ("Föräldrapenning", "Parental benefit"),
-    IncomeKind.CARE_ALLOWANCE: ("Vårdbidrag eller omvårdnadsbidrag", "Care allowance"),
-    IncomeKind.CHILD_ALLOWANCE: ("Barnbidrag och flerbarnstillägg", "Child allowance"),
-    IncomeKind.CHILD_SUPPORT: ("Underhållsbidrag", "Child support"),
-    IncomeKind.MAINTENANCE_SUPPORT: ("Underhållsstöd", "Maintenance support"),
-    IncomeKind.CHILD_PENSION: ("Barnpension", "Child pension"),
-    IncomeKind.SURVIVOR_SUPPORT: ("Efterlevandestöd", "Survivor support"),
-    IncomeKind.HOUSING_ALLOWANCE: ("Bostadsbidrag", "Housing allowance"),
-    IncomeKind.HOUSING_SUPPLEMENT: ("Bostadstillägg", "Housing supplement"),
-    IncomeKind.PENSION: ("Pension", "Pension"),
-    IncomeKind.OCCUPATIONAL_PENSION: (
-        "Tjänstepension eller försäkring",
-        "Occupational pension or insurance",
-    ),
-    IncomeKind.ELDERLY_SUPPORT: ("Äldreförsörjningsstöd", "Elderly support"),
-    IncomeKind.STUDY_GRANT: ("Studiebidrag från CSN", "Study grant"),
-    IncomeKind.STUDY_LOAN: ("Studielån från CSN", "Study loan"),
-    IncomeKind.LODGING_ALLOWANCE: ("Inackorderingstillägg", "Lodging allowance"),
-    IncomeKind.CAPITAL_INCOME: ("Inkomst av kapital", "Capital income"),
-    IncomeKind.TAX_REFUND: ("Skatteåterbäring", "Tax refund"),
-    IncomeKind.RENT_SHARE_FROM_CHILD: (
-        "Hyresandel från hemmaboende barn",
-        "Rent share from a child at home",
-    ),
-    IncomeKind.AID_FROM_OTHER_MUNICIPALITY: (
+    EMPLOYMENT = "Lön efter skatt", "Wage after tax", "employment"
+    FEE = "Arvode eller gage", "Fee", "own work"
+    BUSINESS = "Inkomst av eget företag", "Own business", "own work"
+    SWISH = "Swish eller insättning", "Swish or deposit"
+    OTHER = "Övrig inkomst", "Other income"
+    UNEMPLOYMENT_BENEFIT = "A-kassa", "Unemployment benefit"
+    ALPHA_BENEFIT = "Alfaersättning", "Alfa-kassan benefit"
+    ACTIVITY_COMPENSATION = "Aktivitetsersättning", "Activity compensation"
+    ACTIVITY_SUPPORT = "Aktivitetsstöd", "Activity support"
+    ESTABLISHMENT_BENEFIT = "Etableringsersättning", "Establishment benefit"
+    SICKNESS_BENEFIT = "Sjukpenning", "Sickness benefit"
+    SICKNESS_COMPENSATION = "Sjukersättning", "Sickness compensation"
+    DAILY_ALLOWANCE = "Dagersättning från Försäkringskassan", "Daily allowance"
+    PARENTAL_BENEFIT = "Föräldrapenning", "Parental benefit"
+    CARE_ALLOWANCE = "Vårdbidrag eller omvårdnadsbidrag", "Care allowance"
+    CHILD_ALLOWANCE = "Barnbidrag och flerbarnstillägg", "Child allowance"
+    CHILD_SUPPORT = "Underhållsbidrag", "Child support"
+    MAINTENANCE_SUPPORT = "Underhållsstöd", "Maintenance support"
+    CHILD_PENSION = "Barnpension", "Child pension"
+    SURVIVOR_SUPPORT = "Efterlevandestöd", "Survivor support"
+    HOUSING_ALLOWANCE = "Bostadsbidrag", "Housing allowance"
+    HOUSING_SUPPLEMENT = "Bostadstillägg", "Housing supplement"
+    PENSION = "Pension", "Pension"
+    OCCUPATIONAL_PENSION = "Tjänstepension eller försäkring", "Occupational pension or insurance"
+    ELDERLY_SUPPORT = "Äldreförsörjningsstöd", "Elderly support"
+    STUDY_GRANT = "Studiebidrag från CSN", "Study grant"
+    STUDY_LOAN = "Studielån från CSN", "Study loan"
+    LODGING_ALLOWANCE = "Inackorderingstillägg", "Lodging allowance"
+    CAPITAL_INCOME = "Inkomst av kapital", "Capital income"
+    TAX_REFUND = "Skatteåterbäring", "Tax refund"
+    RENT_SHARE_FROM_CHILD = "Hyresandel från hemmaboende barn", "Rent share from a child at home"
+    AID_FROM_OTHER_MUNICIPALITY = (
         "Ekonomiskt bistånd från annan kommun",
         "Financial aid from another municipality",
-    ),
-    IncomeKind.HABILITATION: ("Habiliteringsersättning", "Habilitation allowance"),
-    IncomeKind.JOBBPREMIE: ("Statlig jobbpremie", "State job premium"),
-}
+    )
+    HABILITATION = "Habiliteringsersättning", "Habilitation allowance", "practice differs"
+    JOBBPREMIE = "Statlig jobbpremie", "State job premium", "practice differs"
 
 
 def _kind(value: IncomeKind | str) -> IncomeKind:

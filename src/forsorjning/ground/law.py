@@ -2,11 +2,12 @@
 
 from datetime import date
 from enum import Enum
+from functools import cache, lru_cache
 
 from attrs import frozen
 
 
-@frozen(kw_only=True, order=False)
+@frozen(kw_only=True, cache_hash=True)
 class Act:
     """An act or ordinance, with the days on which it was in force."""
 
@@ -17,14 +18,14 @@ class Act:
     last_day: date | None = None
 
     def __getitem__(self, section: str) -> "Citation":
-        return Citation(act=self, section=section)
+        return _citation(self, section)
 
     def in_force(self, on: date) -> bool:
         """Say whether the act was in force on the day."""
         return self.first_day <= on and (self.last_day is None or on <= self.last_day)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Citation:
     """A section of an act.
 
@@ -37,6 +38,17 @@ class Citation:
 
     def __str__(self) -> str:
         return f"{self.section} {self.act.short} ({self.act.sfs})"
+
+
+@cache
+def _citation(act: Act, section: str) -> Citation:
+    return Citation(act=act, section=section)
+
+
+@lru_cache(maxsize=4096)
+def in_force(cites: tuple[Citation, ...], on: date) -> tuple[Citation, ...]:
+    """Of the sections, those whose act was in force on the day."""
+    return tuple(cite for cite in cites if cite.act.in_force(on))
 
 
 SOL_2001 = Act(

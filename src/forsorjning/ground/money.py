@@ -1,8 +1,6 @@
 """Kronor, exactly: the one door in, and the one context in which they are reckoned."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from decimal import (
     Context,
     Decimal,
@@ -27,18 +25,17 @@ _LIMIT = 10**10  # ten figures of whole kronor
 _WRITTEN = re.compile(r"-?[0-9]{1,10}(\.[0-9]{1,2})?")
 
 
-@contextmanager
-def exactly() -> Iterator[None]:
+class exactly:  # noqa: N801 - it reads as a verb: with exactly()
     """Reckon in the exact context, whatever context the caller has."""
-    callers = getcontext()
-    if callers is EXACT:
-        yield
-        return
-    setcontext(EXACT)
-    try:
-        yield
-    finally:
-        setcontext(callers)
+
+    __slots__ = ("_callers",)
+
+    def __enter__(self) -> None:
+        self._callers = getcontext()
+        setcontext(EXACT)
+
+    def __exit__(self, *_: object) -> None:
+        setcontext(self._callers)
 
 
 def kr(value: Decimal | int | str) -> Decimal:

@@ -1,13 +1,13 @@
 """How a rule is written: its fields are the conditions, its effect is the legal effect."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal, getcontext
 from enum import Enum
 from functools import cache
 from typing import Any, ClassVar, TypeVar, get_type_hints
 
-from attrs import frozen
+from attrs import field, frozen
 
 from forsorjning.ground.law import Citation, Strength
 from forsorjning.ground.money import EXACT, exactly
@@ -53,38 +53,40 @@ class Card:
     until: str | None
 
 
+@frozen(kw_only=True, eq=False, repr=False)
 class Rule(ABC):
     """A rule of the calculation.
 
-    An author writes ``follows``; everyone else reads ``effect``, which reckons
-    exactly and keeps the answer. All effects are amounts in kronor per month.
+    An author writes ``follows``; everyone else reads ``effect``, which is reckoned
+    exactly and once, when the conditions are put together.
+
+    Attributes:
+        effect: the legal effect, in kronor per month.
     """
 
-    __slots__ = ("_effect",)
     card: ClassVar[Card]
+    effect: Decimal = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        if getcontext() is EXACT:
+            object.__setattr__(self, "effect", self.follows())
+            return
+        with exactly():
+            object.__setattr__(self, "effect", self.follows())
 
     @abstractmethod
     def follows(self) -> Decimal:
         """Say what follows from the conditions, in kronor."""
 
     @property
-    def effect(self) -> Decimal:
-        """The legal effect, in kronor per month."""
-        try:
-            return self._effect  # type: ignore[attr-defined, no-any-return]
-        except AttributeError:
-            if getcontext() is EXACT:
-                effect = self.follows()
-            else:
-                with exactly():
-                    effect = self.follows()
-            object.__setattr__(self, "_effect", effect)
-            return effect
-
-    @property
     def title(self) -> str:
         """What the row is called, in Swedish."""
         return self.card.title
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The sections it rests on, in every act that has had it."""
+        return self.card.cites
 
     @property
     def strength(self) -> Strength:
@@ -153,11 +155,13 @@ def _holds_rules(hint: Any) -> bool:
     return any(_holds_rules(inner) for inner in getattr(hint, "__args__", ()))
 
 
-def premises(of: Rule) -> Iterator[Rule]:
+def premises(of: Rule) -> list[Rule]:
     """The rules that the rule builds on, in the order of its fields."""
+    found: list[Rule] = []
     for name in _premise_fields(type(of)):
         value = getattr(of, name)
-        if isinstance(value, tuple):
-            yield from value
+        if type(value) is tuple:
+            found += value
         elif value is not None:
-            yield value
+            found.append(value)
+    return found

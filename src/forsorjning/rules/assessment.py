@@ -13,7 +13,7 @@ from attrs import field, frozen
 from forsorjning.facts.assessment import Combine, IndividualAssessment, LegalBasis, Supposition
 from forsorjning.facts.forms import CountInFull, Everything, PerMonth, PerOccasion, Share
 from forsorjning.facts.income import Income
-from forsorjning.ground.law import Strength
+from forsorjning.ground.law import Citation, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule, rule
@@ -81,6 +81,11 @@ class OccasionalPayLeftOut(Rule):
         return self.assessed.legal_basis
 
     @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The section that the assessment names."""
+        return () if self.basis is None else self.basis.sections
+
+    @property
     def title(self) -> str:
         """Say which assessment it follows."""
         if isinstance(self.assessed, OpenRoad):
@@ -126,6 +131,11 @@ class OccasionalPayLeftOutRounded(Rule):
         """Take the payment's part of the rounded sum."""
         upto = self.rounding.of(self.before + self.exact.effect)
         return upto - self.rounding.of(self.before)
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The section that the assessment names."""
+        return self.exact.cites
 
     @property
     def refs(self) -> tuple[str, ...]:
