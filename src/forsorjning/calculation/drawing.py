@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import define, field, frozen
 
 from forsorjning.calculation.earnings import in_payment_order
-from forsorjning.facts.assessment import Standing
+from forsorjning.facts.assessment import Caps, Standing
 from forsorjning.facts.forms import PerMonth, PerOccasion, Share
 from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import AssessmentUse
@@ -68,6 +68,11 @@ class Drawn:
     reasons: Mapping[str, Reason]
     occasions: Mapping[str, int] = field(factory=dict)
 
+    def takes(self, income: Income) -> bool:
+        """Whether anything is left out of the payment."""
+        row = self.left_out.get(income.id)
+        return row is not None and row.effect > 0
+
 
 def draw(
     assessed: Assessed,
@@ -84,36 +89,33 @@ def draw(
     leaves nothing out takes no place within a limit, so the places are given out
     anew until every occasion that has one leaves something out.
     """
-    occasions = _occasions(payments)
     scope = getattr(assessed, "scope", None)
     limited = isinstance(scope, Standing) and (
         scope.max_occasions is not None or scope.max_occasions_per_month is not None
     )
-    without: set[str] = set()
+    turn = _Turn(assessed, use, used_in_year, practice)
+    if not limited and not isinstance(assessed.form, PerOccasion):
+        return turn.draw(payments, left, {}, {})
+    occasions = _occasions(payments)
+    of_payment = {income.id: one for one in occasions for income in one.payments}
+    if not limited:
+        for one in occasions:
+            one.slots = one.size
+        return turn.draw(payments, left, of_payment, {})
+    idle: set[str] = set()
     while True:
-        reasons: dict[str, Reason] = {}
-        if limited:
-            assert isinstance(scope, Standing)  # noqa: S101 - it has a limit
-            candidates = [one for one in occasions if one.name not in without]
-            reasons = _give_places(assessed, scope, candidates, left, use, practice)
-        else:
-            for one in occasions:
-                one.slots = one.size
-        drawn = _draw(assessed, occasions, left, use, used_in_year, practice, reasons, without)
-        idle = {
+        candidates = [one for one in occasions if one.name not in idle]
+        reasons = _give_places(assessed, scope, candidates, left, use, practice)
+        reasons.update((income.id, Reason.AMOUNT_USED) for income in payments if of_payment[income.id].name in idle)
+        drawn = turn.draw(payments, left, of_payment, reasons)
+        newly = {
             one.name
-            for one in occasions
-            if limited
-            and one.slots
-            and one.name not in without
-            and not any(
-                income.id in drawn.left_out and drawn.left_out[income.id].effect
-                for income in one.payments
-            )
+            for one in candidates
+            if one.slots and not any(drawn.takes(income) for income in one.payments)
         }
-        if not idle:
+        if not newly:
             return drawn
-        without |= idle
+        idle |= newly
 
 
 def _occasions(payments: Iterable[Income]) -> list[_Occasion]:
@@ -179,64 +181,80 @@ def _ranked(
     return sorted(occasions, key=lambda one: (-worth(one), in_payment_order(one.payments[0])))
 
 
-def _draw(  # noqa: PLR0913, PLR0917, C901 - one turn after the other, told in one place
-    assessed: Assessed,
-    occasions: list[_Occasion],
-    left: Mapping[str, Decimal],
-    use: AssessmentUse,
-    used_in_year: Mapping[int, Decimal],
-    practice: Practice,
-    reasons: dict[str, Reason],
-    without: set[str],
-) -> Drawn:
-    form = assessed.form
-    rooms = _Rooms(assessed, use, used_in_year)
-    of_payment = {income.id: one for one in occasions for income in one.payments}
-    in_order = sorted(
-        (income for one in occasions for income in one.payments), key=in_payment_order
-    )
-    already: dict[str, Decimal] = {}
-    exact = ZERO
-    left_out: dict[str, LeftOut] = {}
-    for income in in_order:
-        if income.id in reasons:
-            continue
-        one = of_payment[income.id]
-        room = rooms.left(income)
-        if room == 0:
-            reasons[income.id] = Reason.CAP_USED
-            continue
-        if one.name in without:
-            reasons[income.id] = Reason.AMOUNT_USED
-            continue
-        spent = "month" if isinstance(form, PerMonth) else one.name
-        if spent not in already:
-            known = use.known_occasions.get(one.name)
-            from_before = known is not None and isinstance(form, PerOccasion)
-            already[spent] = known.left_out if known is not None and from_before else ZERO
-        row: LeftOut = OccasionalPayLeftOut(
-            assessed=assessed,
-            income=income,
-            pay=left[income.id],
-            occasions=one.slots,
-            already=already[spent],
-            room=room,
-        )
-        if isinstance(form, Share) and practice.assessment_rounding is not None:
-            rounded = OccasionalPayLeftOutRounded(
-                exact=row, before=exact, rounding=practice.assessment_rounding
+class _Turn:
+    """An assessment's turn at the payments that it covers."""
+
+    def __init__(
+        self,
+        assessed: Assessed,
+        use: AssessmentUse,
+        used_in_year: Mapping[int, Decimal],
+        practice: Practice,
+    ) -> None:
+        self._assessed = assessed
+        self._use = use
+        self._used_in_year = used_in_year
+        self._rounding = practice.assessment_rounding
+
+    def draw(
+        self,
+        payments: Sequence[Income],
+        left: Mapping[str, Decimal],
+        of_payment: Mapping[str, _Occasion],
+        reasons: dict[str, Reason],
+    ) -> Drawn:
+        """Take what the form says of each payment in turn, within the caps.
+
+        ``of_payment`` is empty where the form does not go by occasions; payments
+        that already have a reason are left alone.
+        """
+        rooms = _Rooms(self._assessed, self._use, self._used_in_year)
+        by_month = isinstance(self._assessed.form, PerMonth)
+        already: dict[str, Decimal] = {}
+        exact = ZERO
+        left_out: dict[str, LeftOut] = {}
+        for income in payments:
+            if income.id in reasons:
+                continue
+            room = rooms.left(income)
+            if room == 0:
+                reasons[income.id] = Reason.CAP_USED
+                continue
+            one = of_payment.get(income.id)
+            purse = "" if one is None or by_month else one.name
+            if purse not in already:
+                already[purse] = self._from_before(purse)
+            row: LeftOut = OccasionalPayLeftOut(
+                assessed=self._assessed,
+                income=income,
+                pay=left[income.id],
+                occasions=1 if one is None else one.slots,
+                already=already[purse],
+                room=room,
             )
             exact += row.effect
-            if rounded.effect != row.effect:
-                row = rounded
-        left_out[income.id] = row
-        already[spent] += row.effect
-        rooms.take(income, row.effect)
-    return Drawn(
-        left_out=left_out,
-        reasons=reasons,
-        occasions={one.name: one.slots for one in occasions},
-    )
+            row = self._rounded(row, exact)
+            left_out[income.id] = row
+            already[purse] += row.effect
+            rooms.take(income, row.effect)
+        occasions = {one.name: one.slots for one in of_payment.values()}
+        return Drawn(left_out=left_out, reasons=reasons, occasions=occasions)
+
+    def _from_before(self, purse: str) -> Decimal:
+        """What an earlier month has left out for the same opportunity, where the form goes by it."""
+        known = self._use.known_occasions.get(purse) if purse else None
+        if known is None or not isinstance(self._assessed.form, PerOccasion):
+            return ZERO
+        return known.left_out
+
+    def _rounded(self, row: OccasionalPayLeftOut, upto: Decimal) -> LeftOut:
+        """Round a share; ``upto`` is the exact sum so far, this row included."""
+        if not isinstance(self._assessed.form, Share) or self._rounding is None:
+            return row
+        rounded = OccasionalPayLeftOutRounded(
+            exact=row, before=upto - row.effect, rounding=self._rounding
+        )
+        return row if rounded.effect == row.effect else rounded
 
 
 class _Rooms:
@@ -246,12 +264,12 @@ class _Rooms:
         self, assessed: Assessed, use: AssessmentUse, used_in_year: Mapping[int, Decimal]
     ) -> None:
         scope = getattr(assessed, "scope", None)
-        caps = scope.caps if isinstance(scope, Standing) else None
-        self._month = None if caps is None else caps.per_month
-        self._per_year = None if caps is None else caps.per_year
-        self._total = None
-        if caps is not None and caps.total is not None:
-            self._total = caps.total - sum(use.by_year.values(), ZERO)
+        caps = scope.caps if isinstance(scope, Standing) else _NO_CAPS
+        self._month = caps.per_month
+        self._per_year = caps.per_year
+        self._total = caps.total
+        if self._total is not None:
+            self._total -= sum(use.by_year.values(), ZERO)
         self._used = dict(used_in_year)
 
     def left(self, income: Income) -> Decimal | None:
@@ -270,3 +288,6 @@ class _Rooms:
         if self._per_year is not None:
             year = worked_on(income).year
             self._used[year] = self._used.get(year, ZERO) + amount
+
+
+_NO_CAPS = Caps()

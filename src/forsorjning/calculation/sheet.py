@@ -21,51 +21,62 @@ class RowRef:
     id: str
 
 
-@frozen(eq=False, repr=False)
 class Row:
-    """A row of the sheet: one rule applied to this household and month.
+    """A row of the sheet: one rule applied to this household and month. It can only be read."""
 
-    Attributes:
-        id: names the row within its sheet; the same rule about the same things has
-            the same id in another sheet.
-        applied: the rule instance itself, to be read further.
-        part: where in the calculation the amount goes.
-    """
+    __slots__ = ("_applied", "_id", "_part", "_sheet")
 
-    id: str
-    applied: Rule
-    part: Part
-    _sheet: "Sheet"
+    def __init__(self, name: str, applied: Rule, part: Part, sheet: "Sheet") -> None:
+        """Show one rule under a name of its own."""
+        self._id = name
+        self._applied = applied
+        self._part = part
+        self._sheet = sheet
+
+    @property
+    def id(self) -> str:
+        """The row's name in its sheet; the same rule about the same things has it in another."""
+        return self._id
+
+    @property
+    def applied(self) -> Rule:
+        """The rule instance itself, to be read further."""
+        return self._applied
+
+    @property
+    def part(self) -> Part:
+        """Where in the calculation the amount goes."""
+        return self._part
 
     @property
     def rule(self) -> str:
         """The rule's name, as in the rule catalogue."""
-        return self.applied.card.id
+        return self._applied.card.id
 
     @property
     def title(self) -> str:
         """What the row is called, in Swedish."""
-        return self.applied.title
+        return self._applied.title
 
     @property
     def amount(self) -> Decimal:
         """The rule's effect, in kronor per month."""
-        return self.applied.effect
+        return self._applied.effect
 
     @property
     def strength(self) -> Strength:
         """What kind of ground the row stands on."""
-        return self.applied.strength
+        return self._applied.strength
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The sections in force on the day of the sheet; an assessment's row has the one it names."""
-        return in_force(self.applied.cites, self._sheet.on)
+        return in_force(self._applied.cites, self._sheet.on)
 
     @property
     def refs(self) -> tuple[str, ...]:
         """The caller's ids of members, incomes, costs and assessments that it is about."""
-        return self.applied.refs
+        return self._applied.refs
 
     @property
     def because(self) -> Mapping[str, Any]:
@@ -75,8 +86,8 @@ class Row:
         """
         return FrozenMap(
             {
-                one.name: self._told(getattr(self.applied, one.name))
-                for one in type(self.applied).__attrs_attrs__  # type: ignore[attr-defined]
+                one.name: self._told(getattr(self._applied, one.name))
+                for one in type(self._applied).__attrs_attrs__  # type: ignore[attr-defined]
                 if one.init
             }
         )

@@ -29,11 +29,12 @@ _TEN_FIGURES = 10**10
 class Unreadable:
     """Stands where a value could not be read, and causes no further fault of its own."""
 
-    __slots__ = ("faults",)
+    __slots__ = ("faults", "read")
 
-    def __init__(self, *faults: Fault) -> None:
-        """Hold what was wrong with the value."""
+    def __init__(self, *faults: Fault, read: Iterable[tuple[int, Any]] = ()) -> None:
+        """Hold what was wrong; ``read`` is what could be read of a list, with its places."""
         self.faults = faults
+        self.read = tuple(read)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -55,9 +56,16 @@ class Unreadable:
     __lt__ = __le__ = __gt__ = __ge__ = _never
 
 
-def unreadable(code: str, possible: str = "") -> Any:
-    """Mark a value that can't be read."""
+def unreadable(code: str, possible: str = "", value: object = None) -> Any:
+    """Mark a value that can't be read; one that is marked already keeps its own faults."""
+    if type(value) is Unreadable:
+        return value
     return Unreadable(Fault(code, possible=possible))
+
+
+def numbered(items: Iterable[T]) -> Iterable[tuple[int, T]]:
+    """The items of a list with their places, those left out that could not be read."""
+    return items.read if isinstance(items, Unreadable) else enumerate(items)
 
 
 class Checked(Protocol):
@@ -110,7 +118,7 @@ def signed_amount(value: Decimal | int | str) -> Decimal:
     try:
         return kr(value)
     except TypeError:
-        return unreadable("amount_not_exact")  # type: ignore[no-any-return]
+        return unreadable("amount_not_exact", value=value)  # type: ignore[no-any-return]
     except ValueError:
         return unreadable("not_an_amount")  # type: ignore[no-any-return]
 
@@ -122,10 +130,12 @@ def optional_amount(value: Decimal | int | str | None) -> Decimal | None:
 
 def a_date(value: date | str) -> date:
     """A day."""
+    if type(value) is date:
+        return value
     try:
         return day(value)
     except ValueError:
-        return unreadable("not_a_date")  # type: ignore[no-any-return]
+        return unreadable("not_a_date", value=value)  # type: ignore[no-any-return]
 
 
 def optional_date(value: date | str | None) -> date | None:
@@ -146,7 +156,7 @@ def a_month(value: Month | str) -> Month:
     try:
         return Month.parse(value)  # type: ignore[arg-type]
     except InvalidFacts:
-        return unreadable("not_a_month")  # type: ignore[no-any-return]
+        return unreadable("not_a_month", value=value)  # type: ignore[no-any-return]
 
 
 def optional_month(value: Month | str | None) -> Month | None:
@@ -157,7 +167,7 @@ def optional_month(value: Month | str | None) -> Month | None:
 def an_id(value: str) -> str:
     """The caller's id of something: short printable text."""
     if type(value) is not str:
-        return unreadable("not_text")  # type: ignore[no-any-return]
+        return unreadable("not_text", value=value)  # type: ignore[no-any-return]
     if not value.isprintable() or len(value) > LONGEST_ID:
         return unreadable("not_an_id")  # type: ignore[no-any-return]
     return value
@@ -165,6 +175,8 @@ def an_id(value: str) -> str:
 
 def a_needed_id(value: str) -> str:
     """An id that has to be there."""
+    if type(value) is str and value.isalnum() and len(value) <= LONGEST_ID:
+        return value
     taken = an_id(value)
     if type(taken) is str and not taken.strip():
         return unreadable("id_missing")  # type: ignore[no-any-return]
@@ -179,7 +191,7 @@ def optional_id(value: str | None) -> str | None:
 def text(value: str) -> str:
     """Free text that a person wrote."""
     if type(value) is not str:
-        return unreadable("not_text")  # type: ignore[no-any-return]
+        return unreadable("not_text", value=value)  # type: ignore[no-any-return]
     if not value:
         return value
     if len(value) > LONGEST_TEXT:
@@ -191,13 +203,13 @@ def text(value: str) -> str:
 
 def flag(value: bool) -> bool:
     """A truth value."""
-    return value if type(value) is bool else unreadable("not_a_truth_value")  # type: ignore[no-any-return]
+    return value if type(value) is bool else unreadable("not_a_truth_value", value=value)  # type: ignore[no-any-return]
 
 
 def count(value: int) -> int:
     """A whole number of 0 or more."""
     if type(value) is not int or not 0 <= value <= _HIGHEST_COUNT:
-        return unreadable("not_a_count")  # type: ignore[no-any-return]
+        return unreadable("not_a_count", value=value)  # type: ignore[no-any-return]
     return value
 
 
@@ -212,7 +224,7 @@ def one_of(kinds: type[E], value: E | str) -> E:
         return value
     if type(value) is str and value in kinds.__members__:
         return kinds[value]
-    return unreadable("not_in_list", ", ".join(kinds.__members__))  # type: ignore[no-any-return]
+    return unreadable("not_in_list", ", ".join(kinds.__members__), value)  # type: ignore[no-any-return]
 
 
 def fact(kind: type[T], value: T) -> T:
@@ -286,6 +298,7 @@ def _each(value: Any, convert: Any) -> Any:
                 for place, item in enumerate(taken)
                 if type(item) is Unreadable
                 for fault in item.faults
-            )
+            ),
+            read=((place, item) for place, item in enumerate(taken) if type(item) is not Unreadable),
         )
     return taken

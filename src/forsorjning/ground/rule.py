@@ -35,7 +35,7 @@ class Part(Enum):
     RESULT = "RESULT"
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Card:
     """What is known of a rule class before it is applied.
 
@@ -53,7 +53,7 @@ class Card:
     until: str | None
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Rule(ABC):
     """A rule of the calculation.
 
@@ -69,10 +69,10 @@ class Rule(ABC):
 
     def __attrs_post_init__(self) -> None:
         if getcontext() is EXACT:
-            object.__setattr__(self, "effect", self.follows())
+            self.__dict__["effect"] = self.follows()
             return
         with exactly():
-            object.__setattr__(self, "effect", self.follows())
+            self.__dict__["effect"] = self.follows()
 
     @abstractmethod
     def follows(self) -> Decimal:
@@ -119,7 +119,7 @@ def rule(
 ) -> Callable[[type[R]], type[R]]:
     """Give a rule class its card: title, citations, strength and the months it holds.
 
-    It stands above ``@frozen``, since attrs makes a new class for its slots.
+    It stands above ``@frozen``. Rules have no slots: they are made faster without.
     """
 
     def give(cls: type[R]) -> type[R]:

@@ -41,7 +41,7 @@ Assessed: TypeAlias = IndividualAssessment | Supposition | OpenRoad
     strength=Strength.ASSESSMENT,
     part=Part.ASSESSMENT,
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class OccasionalPayLeftOut(Rule):
     """Pay for an occasional work opportunity is left out as the person who assessed it has said.
 
@@ -114,7 +114,7 @@ class OccasionalPayLeftOut(Rule):
     part=Part.ASSESSMENT,
     replaces="exact",
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class OccasionalPayLeftOutRounded(Rule):
     """A share that does not come out even is rounded as the practice says.
 
@@ -151,7 +151,7 @@ LeftOut: TypeAlias = OccasionalPayLeftOut | OccasionalPayLeftOutRounded
     strength=Strength.ASSESSMENT,
     part=Part.ASSESSMENT,
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class OccasionalPayCountsInFull(Rule):
     """Pay that no assessment leaves out counts in full, for one reason that the row gives."""
 

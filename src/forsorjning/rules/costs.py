@@ -14,7 +14,6 @@ from forsorjning.rules.norm import Norm
 class CostMet(Rule):
     """A cost that is met beside the norm."""
 
-    __slots__ = ()
     cost: Cost
 
     @property
@@ -33,7 +32,7 @@ class CostMet(Rule):
     cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]),
     part=Part.COSTS,
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class ReasonableCost(CostMet):
     """Housing, household electricity, travel to work, home insurance and fees are met if reasonable.
 
@@ -52,7 +51,7 @@ class ReasonableCost(CostMet):
     cites=(SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"]),
     part=Part.OTHER_COSTS,
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class OtherLivingCost(CostMet):
     """Other living costs are met so far as they are needed for a reasonable standard of living.
 
@@ -71,7 +70,7 @@ class OtherLivingCost(CostMet):
     strength=Strength.PROJECT_CHOICE,
     part=Part.COSTS,
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class UnassessedCost(CostMet):
     """A cost that nobody has assessed is shown as if it were approved, or as if it were not.
 
@@ -101,7 +100,7 @@ class UnassessedCost(CostMet):
     cites=(SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"]),
     part=Part.RESULT,
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Need(Rule):
     """The need is the norm, the reasonable costs and the other living costs."""
 

@@ -19,7 +19,6 @@ _TWELVE_ONE = (SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"])
 class IncomeRow(Rule):
     """An income of the case, whether it counts this month or not."""
 
-    __slots__ = ()
     income: Income
 
     @property
@@ -29,7 +28,7 @@ class IncomeRow(Rule):
 
 
 @rule(title="Inkomst", cites=_TWELVE_ONE, part=Part.INCOME)
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class IncomeOfMonth(IncomeRow):
     """What a member is paid, after tax, meets the household's need."""
 
@@ -50,7 +49,7 @@ class IncomeOfMonth(IncomeRow):
     strength=Strength.PRACTICE,
     part=Part.INCOME,
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class IncomeOfOtherMonth(IncomeRow):
     """An income counts in one month only; in the others it is shown with nothing.
 
@@ -77,7 +76,7 @@ class IncomeOfOtherMonth(IncomeRow):
     strength=Strength.PRACTICE,
     part=Part.INCOME,
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class IncomeKindNotCounted(IncomeRow):
     """A kind of income that municipalities treat differently, and that this one does not count."""
 
@@ -96,7 +95,7 @@ class IncomeKindNotCounted(IncomeRow):
 
 
 @rule(title="Inkomst som räknas", cites=_TWELVE_ONE, part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class CountedIncome(Rule):
     """The income counts, less what the act or an individual assessment leaves out."""
 
@@ -110,7 +109,7 @@ class CountedIncome(Rule):
 
 
 @rule(title="Tillgång", cites=_TWELVE_ONE, strength=Strength.GENERAL_ADVICE, part=Part.ASSETS)
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class AssetCounted(Rule):
     """Means that can be used meet the need first, less what by statute is not counted."""
 
@@ -127,7 +126,7 @@ class AssetCounted(Rule):
 
 
 @rule(title="Överskott från tidigare månad", strength=Strength.PRACTICE, part=Part.SURPLUS_IN)
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class SurplusBroughtIn(Rule):
     """What an earlier month left over may be met in the months after it, as the practice says.
 

@@ -18,7 +18,7 @@ from forsorjning.norms.jobbstimulans import JobbstimulansTerms, jobbstimulans_te
     part=Part.JOBBSTIMULANS,
     since="2013-07",
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Jobbstimulans(Rule):
     """A quarter of what a recipient earns as an employee is left out.
 
@@ -53,7 +53,7 @@ class Jobbstimulans(Rule):
     replaces="exact",
     since="2013-07",
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class JobbstimulansRounded(Rule):
     """What counts after jobbstimulans is rounded as the practice says; the rest is left out."""
 

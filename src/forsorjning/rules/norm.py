@@ -26,7 +26,6 @@ _SHARING = (SOF_2001["2 kap. 1 §"], SOF_2025["12 kap. 3 §"])
 class PersonalCosts(Rule):
     """What one member needs for food, clothes, leisure, hygiene, newspaper and phone."""
 
-    __slots__ = ()
     member: Member
 
     @property
@@ -36,7 +35,7 @@ class PersonalCosts(Rule):
 
 
 @rule(title="Personliga kostnader, vuxen", cites=_RIKSNORM, part=Part.NORM)
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class AdultPersonalCosts(PersonalCosts):
     """An adult has the riksnorm's amount for a single person, or half of the couple's.
 
@@ -61,7 +60,7 @@ class AdultPersonalCosts(PersonalCosts):
 
 
 @rule(title="Personliga kostnader, barn", cites=_RIKSNORM, part=Part.NORM)
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class ChildPersonalCosts(PersonalCosts):
     """A child or school youth at home has the riksnorm's amount for the age.
 
@@ -100,7 +99,7 @@ _LAST_LUNCH_AGE = 6
     part=Part.NORM,
     replaces="whole",
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class PartOfMonth(Rule):
     """Who is in the home a part of the month has a part of the personal costs.
 
@@ -148,7 +147,7 @@ class PartOfMonth(Rule):
 
 
 @rule(title="Gemensamma hushållskostnader", cites=(*_RIKSNORM, *_SHARING[1:]), part=Part.NORM)
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class CommonCosts(Rule):
     """A household has common costs by the number of persons who live together.
 
@@ -175,7 +174,7 @@ class CommonCosts(Rule):
     part=Part.NORM,
     replaces="whole",
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class CommonCostsShare(Rule):
     """Who lives in a larger household community has a share of its common costs.
 
@@ -203,7 +202,7 @@ class CommonCostsShare(Rule):
     strength=Strength.ASSESSMENT,
     part=Part.NORM,
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class NormAdjusted(Rule):
     """For special reasons in the single case, the costs are reckoned higher or lower.
 
@@ -231,7 +230,7 @@ class NormAdjusted(Rule):
 
 
 @rule(title="Riksnorm", cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]), part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Norm(Rule):
     """The household's norm is all personal costs, its common costs, and any adjustment."""
 
@@ -250,7 +249,7 @@ class Norm(Rule):
     strength=Strength.PRACTICE,
     part=Part.PREMISE,
 )
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class ChildsPartOfCommonCosts(Rule):
     """A child's part of the common costs is an equal part of them."""
 
