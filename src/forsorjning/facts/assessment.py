@@ -135,7 +135,7 @@ class Agreement:
 
     name: str = field(converter=convert.a_needed_id)
     valid_from: date = field(converter=convert.a_date)
-    valid_to: date = field(converter=convert.a_date)
+    valid_to: date = field(converter=convert.a_last_day)
 
     def __attrs_post_init__(self) -> None:
         convert.check(self)
@@ -186,7 +186,7 @@ class Standing:
     """
 
     valid_from: date = field(converter=convert.a_date)
-    valid_to: date = field(converter=convert.a_date)
+    valid_to: date = field(converter=convert.a_last_day)
     activities: frozenset[str] = field(converter=_incomes)
     arrangers: frozenset[str] = field(converter=_incomes, default=frozenset())
     payers: frozenset[str] = field(converter=_incomes, default=frozenset())

@@ -107,41 +107,46 @@ class Case:
 def _ids_used_twice(case: Case) -> Iterator[Fault]:
     for name in ("costs", "incomes", "assets", "adjustments", "assessments"):
         items: Any = getattr(case, name)
-        if type(items) is not tuple or len(items) < 2:  # noqa: PLR2004 - two make a pair
+        if type(items) is tuple and len(items) < 2:  # noqa: PLR2004 - two make a pair
             continue
-        ids = [item.id for item in items]
-        if len(set(ids)) < len(ids):
-            for place, given in enumerate(ids):
-                if given in ids[:place]:
-                    yield Fault("id_used_twice", f"{name}[{place}].id")
+        seen = set()
+        for place, item in convert.numbered(items):
+            # One that stands in an unreadable list may still lack the id that the case gives.
+            if item.id and item.id in seen:
+                yield Fault("id_used_twice", f"{name}[{place}].id")
+            seen.add(item.id)
 
 
 def _someone_unknown(case: Case) -> Iterator[Fault]:
     known = {member.id for member in case.household.members}
-    for place, income in enumerate(case.incomes):
+    for place, income in convert.numbered(case.incomes):
         if income.person not in known:
             yield Fault("person_unknown", f"incomes[{place}].person")
-    for place, adjustment in enumerate(case.adjustments):
+    for place, adjustment in convert.numbered(case.adjustments):
         if adjustment.member is not None and adjustment.member not in known:
             yield Fault("person_unknown", f"adjustments[{place}].member")
-    for place, assessment in enumerate(case.assessments):
+    for place, assessment in convert.numbered(case.assessments):
         if assessment.person not in known:
             yield Fault("person_unknown", f"assessments[{place}].person")
 
 
 def _too_many_days(case: Case) -> Iterator[Fault]:
-    days = case.month.days
+    now = case.month
     for place, member in enumerate(case.household.members):
-        if member.days is not None and member.days > days:
-            yield Fault("days_out_of_range", f"household.members[{place}].days", f"0-{days}")
-        if member.born is not None and member.born > case.month.last_day:
+        if member.days is not None and member.days > now.days:
+            yield Fault("days_out_of_range", f"household.members[{place}].days", f"0-{now.days}")
+        born = member.born
+        if born is not None and (born.year, born.month) > (now.year, now.month):
             yield Fault("not_born_yet", f"household.members[{place}].born")
 
 
 def _assessments_that_clash(case: Case) -> Iterator[Fault]:
-    of_income = {income.id: income.person for income in case.incomes}
-    by_id = {assessment.id: assessment for assessment in case.assessments}
-    for place, one in enumerate(case.assessments):
+    of_income = {income.id: income.person for _, income in convert.numbered(case.incomes)}
+    numbered = tuple(convert.numbered(case.assessments))
+    assessments = tuple(one for _, one in numbered)
+    by_id = {one.id: one for one in assessments if one.id}
+    last_days = [_last_day(one, assessments) for one in assessments]
+    for position, (place, one) in enumerate(numbered):
         here = f"assessments[{place}]"
         if isinstance(one.scope, Payments):
             for given in one.scope.incomes:
@@ -153,8 +158,8 @@ def _assessments_that_clash(case: Case) -> Iterator[Fault]:
                 yield Fault("supersedes_another", f"{here}.supersedes")
         if _in_circle(one, by_id):
             yield Fault("supersedes_in_circle", f"{here}.supersedes")
-        for other in case.assessments[:place]:
-            if _overlap(one, other, case.assessments):
+        for earlier, last in zip(assessments[:position], last_days, strict=False):
+            if _overlap(one, last_days[position], earlier, last):
                 yield Fault("assessments_overlap", here)
 
 
@@ -170,24 +175,26 @@ def _in_circle(one: IndividualAssessment, by_id: dict[str, IndividualAssessment]
 
 
 def _overlap(
-    one: IndividualAssessment,
-    other: IndividualAssessment,
-    assessments: tuple[IndividualAssessment, ...],
+    one: IndividualAssessment, one_last: date, other: IndividualAssessment, other_last: date
 ) -> bool:
-    """Say whether two standing assessments could both cover one gig."""
+    """Say whether two standing assessments, with their last days, could both cover one gig."""
     a, b = one.scope, other.scope
     if not isinstance(a, Standing) or not isinstance(b, Standing):
         return False
     return (
         one.person == other.person
-        and last_day_covered(one, assessments) >= b.valid_from
-        and last_day_covered(other, assessments) >= a.valid_from
+        and one_last >= b.valid_from
+        and other_last >= a.valid_from
         and bool(a.activities & b.activities)
         and _common(a.arrangers, b.arrangers)
         and _common(a.payers, b.payers)
         and (a.kinds is None or b.kinds is None or bool(a.kinds & b.kinds))
         and (not one.board or not other.board or one.board == other.board)
     )
+
+
+def _last_day(one: IndividualAssessment, assessments: tuple[IndividualAssessment, ...]) -> date:
+    return last_day_covered(one, assessments) if isinstance(one.scope, Standing) else date.min
 
 
 def last_day_covered(

@@ -14,7 +14,7 @@ from typing import Any, Protocol, TypeVar
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import kr
-from forsorjning.ground.months import Month, day
+from forsorjning.ground.months import FIRST_YEAR, LAST_YEAR, Month, day
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
@@ -129,9 +129,15 @@ def optional_amount(value: Decimal | int | str | None) -> Decimal | None:
 
 
 def a_date(value: date | str) -> date:
-    """A day."""
-    if type(value) is date:
-        return value
+    """A day in a year that a month can have."""
+    taken = value if type(value) is date else a_last_day(value)
+    if type(taken) is date and not FIRST_YEAR <= taken.year <= LAST_YEAR:
+        return unreadable("year_out_of_range")  # type: ignore[no-any-return]
+    return taken
+
+
+def a_last_day(value: date | str) -> date:
+    """The last day of something; 9999-12-31 is a usual way to write that no end is set."""
     try:
         return day(value)
     except ValueError:

@@ -1,13 +1,15 @@
 """The forms an assessment can take: how much of the pay is left out."""
 
+import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, Inexact
 from typing import TypeAlias
 
 from attrs import field, frozen
 
 from forsorjning.facts import convert
 from forsorjning.ground.errors import Fault
+from forsorjning.ground.money import EXACT
 
 
 @frozen
@@ -51,16 +53,22 @@ class PerOccasion:
             yield Fault("no_effect", "amount")
 
 
+_FINEST = Decimal("0.0001")
+_WRITTEN = re.compile(r"[0-9]{1,10}(\.[0-9]{1,10})?")
+
+
 def _share(value: Decimal | int | str) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
-        return convert.unreadable("share_not_exact")  # type: ignore[no-any-return]
+        return convert.unreadable("share_not_exact", value=value)  # type: ignore[no-any-return]
+    if isinstance(value, str) and not _WRITTEN.fullmatch(value):
+        return convert.unreadable("share_range")  # type: ignore[no-any-return]
+    share = Decimal(value)
+    if not share.is_finite() or not 0 <= share <= 1:
+        return convert.unreadable("share_range")  # type: ignore[no-any-return]
     try:
-        share = Decimal(value)
-    except ArithmeticError:
+        return EXACT.quantize(share, _FINEST)
+    except Inexact:
         return convert.unreadable("share_range")  # type: ignore[no-any-return]
-    if not share.is_finite() or not 0 <= share <= 1 or share != round(share, 4):
-        return convert.unreadable("share_range")  # type: ignore[no-any-return]
-    return share
 
 
 @frozen

@@ -93,15 +93,15 @@ class Household:
         convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
-        if type(self.members) is not tuple:
-            return
-        roles = [member.role for member in self.members]
-        if roles.count(Role.APPLICANT) != 1:
+        roles = [member.role for _, member in convert.numbered(self.members)]
+        applicants = roles.count(Role.APPLICANT)
+        # A list that could not be read may hold the applicant where it could not.
+        if applicants > 1 or (not applicants and type(self.members) is tuple):
             yield Fault("applicants_not_one", "members")
         if roles.count(Role.CO_APPLICANT) > 1:
             yield Fault("co_applicants_more_than_one", "members")
         ids = set()
-        for place, member in enumerate(self.members):
+        for place, member in convert.numbered(self.members):
             if member.id in ids:
                 yield Fault("id_used_twice", f"members[{place}].id")
             ids.add(member.id)

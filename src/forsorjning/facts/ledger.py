@@ -1,5 +1,6 @@
 """What earlier months leave behind. What is absent is unknown, never none."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
@@ -8,16 +9,25 @@ from attrs import field, frozen
 from forsorjning.facts import convert
 from forsorjning.ground.errors import Fault
 from forsorjning.ground.mapping import FrozenMap
-from forsorjning.ground.months import Month, Period
+from forsorjning.ground.money import ZERO
+from forsorjning.ground.months import FIRST_YEAR, LAST_YEAR, Month, Period
+
+
+_FINEST = 20  # decimals: far more than a month's shares and quarters give
+_LIMIT = 10**10
+_FINE = re.compile(rf"[0-9]{{1,10}}(\.[0-9]{{1,{_FINEST}}})?")
 
 
 def _exact(value: Decimal | int | str) -> Decimal:
     """An amount that may be finer than an öre, since a ledger keeps what was reckoned."""
+    if type(value) is str and _FINE.fullmatch(value):
+        value = Decimal(value)
     if type(value) is not Decimal:
         return convert.amount(value)
-    if not value.is_finite():
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_FINEST or not -_LIMIT < value < _LIMIT:
         return convert.unreadable("not_an_amount")  # type: ignore[no-any-return]
-    return value if value >= 0 else convert.unreadable("amount_negative")  # type: ignore[no-any-return]
+    return (value or ZERO) if value >= 0 else convert.unreadable("amount_negative")  # type: ignore[no-any-return]
 
 
 @frozen(kw_only=True)
@@ -36,7 +46,7 @@ class Surplus:
 
 def _year(value: int) -> int:
     taken = convert.count(value)
-    if type(taken) is int and not 1900 <= taken <= 2999:
+    if type(taken) is int and not FIRST_YEAR <= taken <= LAST_YEAR:
         return convert.unreadable("year_out_of_range")  # type: ignore[no-any-return]
     return taken
 
@@ -166,7 +176,7 @@ class Ledger:
         convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
-        months = [surplus.month for surplus in self.surplus]
+        months = [surplus.month for _, surplus in convert.numbered(self.surplus)]
         if len(set(months)) < len(months):
             yield Fault("month_told_twice", "surplus")
         for person, years in self.youth_earnings.items():

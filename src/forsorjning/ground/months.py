@@ -1,7 +1,7 @@
 """Calendar months and periods of days."""
 
 import re
-from calendar import monthrange
+from calendar import isleap, mdays
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,8 @@ from forsorjning.ground.errors import Fault, refuse
 
 _WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+_FEBRUARY = 2
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 @frozen(order=True)
@@ -35,13 +36,13 @@ class Month:
         if not (
             type(self.year) is int
             and type(self.month) is int
-            and _FIRST_YEAR <= self.year <= _LAST_YEAR
+            and FIRST_YEAR <= self.year <= LAST_YEAR
             and 1 <= self.month <= 12
         ):
             refuse(self._faults())
 
     def _faults(self) -> Iterator[Fault]:
-        if type(self.year) is not int or not _FIRST_YEAR <= self.year <= _LAST_YEAR:
+        if type(self.year) is not int or not FIRST_YEAR <= self.year <= LAST_YEAR:
             yield Fault("year_out_of_range", "year")
         if type(self.month) is not int or not 1 <= self.month <= 12:
             yield Fault("month_out_of_range", "month")
@@ -75,7 +76,7 @@ class Month:
     @property
     def days(self) -> int:
         """How many days the month has."""
-        return monthrange(self.year, self.month)[1]
+        return mdays[self.month] + (self.month == _FEBRUARY and isleap(self.year))
 
     @property
     def first_day(self) -> date:
@@ -134,6 +135,8 @@ class Period:
         if type(self.first) is not date:
             yield Fault("not_a_date", "first")
             wrong = True
+        elif not FIRST_YEAR <= self.first.year <= LAST_YEAR:
+            yield Fault("year_out_of_range", "first")
         if self.last is not None and type(self.last) is not date:
             yield Fault("not_a_date", "last")
             wrong = True
