@@ -5,7 +5,7 @@ loaded when it is first used, so that importing the library costs next to nothin
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # what a type checker takes for true; importing typing is slow
 
 if TYPE_CHECKING:
     from forsorjning.calculation.month import AssessmentMissing as AssessmentMissing
@@ -282,7 +282,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Load a promised name from the module where it lives."""
     if name not in _HOME_OF:
         msg = f"module 'forsorjning' has no attribute {name!r}"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from attrs import define, field, frozen
 
@@ -171,6 +170,8 @@ def _ranked(
     """The order in which occasions fill a limit."""
     if practice.occasion_choice is OccasionChoice.CHRONOLOGICAL:
         return sorted(occasions, key=lambda one: (one.day, in_payment_order(one.payments[0])))
+
+    from fractions import Fraction  # slow to load, and limits are rare
 
     def worth(one: _Occasion) -> Fraction:
         pay = sum((left[income.id] for income in one.payments), ZERO)

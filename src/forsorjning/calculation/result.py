@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from forsorjning.calculation.notices import Notice, notices_of
 from forsorjning.calculation.outcome import Frame, Outcome, total_of
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.sheet import Row, Sheet
@@ -23,6 +22,9 @@ from forsorjning.rules.aid import DiscretionaryAid
 from forsorjning.rules.assessment import OccasionalPayLeftOut, OccasionalPayLeftOutRounded
 from forsorjning.rules.youth import OwnWorkLeftOut
 from forsorjning.version import VERSION
+
+if TYPE_CHECKING:
+    from forsorjning.calculation.notices import Notice
 
 
 @frozen(kw_only=True)
@@ -230,11 +232,13 @@ class Calculation:
             return sheet
 
     @property
-    def notices(self) -> tuple[Notice, ...]:
+    def notices(self) -> "tuple[Notice, ...]":
         """What a person may want to look at. A notice moves no amount."""
         try:
             return self._notices  # type: ignore[attr-defined, no-any-return]
         except AttributeError:
+            from forsorjning.calculation.notices import notices_of  # loaded when first read
+
             notices = notices_of(self._frame, self._outcome)
             object.__setattr__(self, "_notices", notices)
             return notices

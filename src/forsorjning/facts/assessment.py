@@ -13,6 +13,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from forsorjning.facts import convert
+from forsorjning.facts.fact import Fact
 from forsorjning.facts.forms import CountInFull, Form, a_form
 from forsorjning.facts.income import IncomeKind
 from forsorjning.ground.errors import Fault
@@ -81,8 +82,8 @@ def _incomes(value: Iterable[str]) -> frozenset[str]:
     return convert.ids(value)
 
 
-@frozen
-class Payments:
+@frozen(eq=False, repr=False)
+class Payments(Fact):
     """These payments, by the ids of their incomes: assessed when the month is calculated.
 
     Raises:
@@ -91,54 +92,36 @@ class Payments:
 
     incomes: frozenset[str] = field(converter=_incomes)
 
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
-
     def _faults(self) -> Iterator[Fault]:
         if type(self.incomes) is frozenset and not self.incomes:
             yield Fault("payments_missing", "incomes")
 
 
-@frozen(kw_only=True)
-class Caps:
+@frozen(kw_only=True, eq=False, repr=False)
+class Caps(Fact):
     """The most that may be left out, in kronor; None means no such limit."""
 
     per_month: Decimal | None = field(converter=convert.optional_amount, default=None)
     per_year: Decimal | None = field(converter=convert.optional_amount, default=None)
     total: Decimal | None = field(converter=convert.optional_amount, default=None)
 
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
-    def _faults(self) -> tuple[Fault, ...]:
-        return ()
-
-
-@frozen(kw_only=True)
-class Revocation:
+@frozen(kw_only=True, eq=False, repr=False)
+class Revocation(Fact):
     """A person has ended an assessment; work on the day itself is still covered."""
 
     on: date = field(converter=convert.a_date)
     by: str = field(converter=convert.a_needed_id)
     reason: str = field(converter=convert.text, repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
-    def _faults(self) -> tuple[Fault, ...]:
-        return ()
-
-
-@frozen(kw_only=True)
-class Agreement:
+@frozen(kw_only=True, eq=False, repr=False)
+class Agreement(Fact):
     """What the assessment leans on, for example an idéburet offentligt partnerskap."""
 
     name: str = field(converter=convert.a_needed_id)
     valid_from: date = field(converter=convert.a_date)
     valid_to: date = field(converter=convert.a_last_day)
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
         if self.valid_to < self.valid_from:
@@ -165,8 +148,8 @@ def _agreement(value: Agreement | None) -> Agreement | None:
     return None if value is None else convert.fact(Agreement, value)
 
 
-@frozen(kw_only=True)
-class Standing:
+@frozen(kw_only=True, eq=False, repr=False)
+class Standing(Fact):
     """Work of these kinds during a period, within limits. Coverage goes by the day of the work.
 
     Attributes:
@@ -199,9 +182,6 @@ class Standing:
     pauses: tuple[Period, ...] = field(converter=_pauses, default=())
     revoked: Revocation | None = field(converter=_revoked, default=None)
     agreement: Agreement | None = field(converter=_agreement, default=None)
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
         if self.valid_to < self.valid_from:
@@ -248,8 +228,8 @@ def _grounds(value: Iterable[Ground | str]) -> frozenset[Ground]:
     return convert.members_of(Ground, value)
 
 
-@frozen(kw_only=True)
-class IndividualAssessment:
+@frozen(kw_only=True, eq=False, repr=False)
+class IndividualAssessment(Fact):
     """An individuell bedömning of one person's occasional earnings.
 
     Attributes:
@@ -284,9 +264,6 @@ class IndividualAssessment:
     supersedes: str | None = field(converter=convert.optional_id, default=None)
     id: str = field(converter=convert.an_id, default="")
 
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
-
     def _faults(self) -> Iterator[Fault]:
         refusal = isinstance(self.form, CountInFull)
         if type(self.grounds) is frozenset and not self.grounds and not refusal:
@@ -306,8 +283,8 @@ class IndividualAssessment:
         return self.combine or self.legal_basis.implies
 
 
-@frozen(kw_only=True)
-class Supposition:
+@frozen(kw_only=True, eq=False, repr=False)
+class Supposition(Fact):
     """A what-if's stand-in for an assessment, without any decision; ``calculate`` takes none."""
 
     person: str = field(converter=convert.a_needed_id)
@@ -316,9 +293,6 @@ class Supposition:
     legal_basis: LegalBasis = field(converter=a_basis)
     combine: Combine | None = field(converter=an_order, default=None)
     id: str = field(converter=convert.an_id, default="")
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
         if isinstance(self.form, CountInFull) and isinstance(self.scope, Standing):

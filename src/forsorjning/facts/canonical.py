@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from hashlib import sha256
 from typing import Any
 
 from forsorjning.ground.money import written
@@ -57,4 +56,6 @@ def canonical(value: Any) -> str:
 
 def hash_of(*values: Any) -> str:
     """The SHA-256 of the canonical text, as 64 hexadecimal figures."""
+    from hashlib import sha256  # slow to load, and not every caller wants a hash
+
     return sha256("\n".join(map(canonical, values)).encode()).hexdigest()

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from forsorjning.facts import convert
+from forsorjning.facts.fact import Fact
 from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
 from forsorjning.facts.costs import Asset, Cost, NormAdjustment
 from forsorjning.facts.household import Household
@@ -63,8 +64,8 @@ def _assessments(value: Iterable[IndividualAssessment]) -> tuple[IndividualAsses
     return _named(convert.facts(IndividualAssessment, value), "assessment")
 
 
-@frozen(kw_only=True)
-class Case:
+@frozen(kw_only=True, eq=False, repr=False)
+class Case(Fact):
     """Everything that is known of one household for one month.
 
     Attributes:
@@ -91,9 +92,6 @@ class Case:
     board: str = field(converter=convert.an_id, default="")
     decided_on: date | None = field(converter=convert.optional_date, default=None)
     id: str = field(converter=convert.an_id, default="")
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
         yield from _ids_used_twice(self)

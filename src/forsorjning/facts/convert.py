@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from operator import attrgetter
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.mapping import FrozenMap
@@ -66,41 +65,6 @@ def unreadable(code: str, possible: str = "", value: object = None) -> Any:
 def numbered(items: Iterable[T]) -> Iterable[tuple[int, T]]:
     """The items of a list with their places, those left out that could not be read."""
     return items.read if isinstance(items, Unreadable) else enumerate(items)
-
-
-class Checked(Protocol):
-    """A fact that can say what is wrong with itself."""
-
-    def _faults(self) -> Iterable[Fault]: ...
-
-
-_getters: dict[type, tuple[tuple[str, ...], Any]] = {}
-
-
-def check(fact: Checked) -> None:
-    """Raise every fault of a fact at once: what could not be read, and what can't be true.
-
-    Raises:
-        InvalidFacts: when there is at least one fault.
-    """
-    cls = type(fact)
-    try:
-        names, getter = _getters[cls]
-    except KeyError:
-        names = tuple(field.name for field in cls.__attrs_attrs__)  # type: ignore[attr-defined]
-        getter = attrgetter(*names, "__class__")  # two names or more give a tuple
-        _getters[cls] = names, getter
-    values = getter(fact)
-    if Unreadable not in map(type, values):
-        found = [*fact._faults()]  # noqa: SLF001 - the hook that every fact has
-    else:
-        found = []
-        for name, value in zip(names, values, strict=False):
-            if type(value) is Unreadable:
-                found += [fault.under(name) for fault in value.faults]
-        found += fact._faults()  # noqa: SLF001 - the hook that every fact has
-    if found:
-        raise InvalidFacts(found)
 
 
 def amount(value: Decimal | int | str) -> Decimal:

@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from forsorjning.facts import convert
+from forsorjning.facts.fact import Fact
 from forsorjning.ground.errors import Fault
 
 
@@ -49,8 +50,8 @@ def _kind(value: CostKind | str) -> CostKind:
     return convert.one_of(CostKind, value)
 
 
-@frozen(kw_only=True)
-class Cost:
+@frozen(kw_only=True, eq=False, repr=False)
+class Cost(Fact):
     """A cost of the month, in kronor.
 
     Attributes:
@@ -71,15 +72,9 @@ class Cost:
     note: str = field(converter=convert.text, default="", repr=False)
     id: str = field(converter=convert.an_id, default="")
 
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
-    def _faults(self) -> tuple[Fault, ...]:
-        return ()
-
-
-@frozen(kw_only=True)
-class NormAdjustment:
+@frozen(kw_only=True, eq=False, repr=False)
+class NormAdjustment(Fact):
     """A person has found special reasons for a higher or lower norm (12 kap. 7 § third paragraph).
 
     Attributes:
@@ -96,9 +91,6 @@ class NormAdjustment:
     member: str | None = field(converter=convert.optional_id, default=None)
     id: str = field(converter=convert.an_id, default="")
 
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
-
     def _faults(self) -> Iterator[Fault]:
         if self.amount == 0:
             yield Fault("no_effect", "amount")
@@ -106,8 +98,8 @@ class NormAdjustment:
             yield Fault("reason_missing", "reason")
 
 
-@frozen(kw_only=True)
-class Asset:
+@frozen(kw_only=True, eq=False, repr=False)
+class Asset(Fact):
     """Means that can be used this month, in kronor.
 
     Attributes:
@@ -122,9 +114,6 @@ class Asset:
     exempt: Decimal = field(converter=convert.amount, default=Decimal(0))
     note: str = field(converter=convert.text, default="", repr=False)
     id: str = field(converter=convert.an_id, default="")
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
         if self.exempt > self.amount:

@@ -27,7 +27,7 @@ class Fact:
         else:
             found = [
                 fault.under(name)
-                for name, value in zip(_fields[type(self)][0], values, strict=False)
+                for name, value in zip(_fields[type(self)][0], values[1:], strict=False)
                 if type(value) is Unreadable
                 for fault in value.faults
             ]
@@ -62,6 +62,6 @@ def _values(fact: Fact) -> Any:
         return _fields[cls][1](fact)
     except KeyError:
         names = tuple(field.name for field in cls.__attrs_attrs__)  # type: ignore[attr-defined]
-        getter = attrgetter(*names, "__class__")  # two names or more give a tuple
+        getter = attrgetter("__class__", *(names or ("__class__",)))  # two or more give a tuple
         _fields[cls] = names, getter
         return getter(fact)

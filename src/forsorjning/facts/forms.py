@@ -8,17 +8,18 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from forsorjning.facts import convert
+from forsorjning.facts.fact import Fact
 from forsorjning.ground.errors import Fault
 from forsorjning.ground.money import EXACT
 
 
-@frozen
-class Everything:
+@frozen(eq=False, repr=False)
+class Everything(Fact):
     """The whole pay is left out."""
 
 
-@frozen
-class PerMonth:
+@frozen(eq=False, repr=False)
+class PerMonth(Fact):
     """So many kronor are left out in the month calculated.
 
     Raises:
@@ -27,16 +28,13 @@ class PerMonth:
 
     amount: Decimal = field(converter=convert.amount)
 
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
-
     def _faults(self) -> Iterator[Fault]:
         if self.amount == 0:
             yield Fault("no_effect", "amount")
 
 
-@frozen
-class PerOccasion:
+@frozen(eq=False, repr=False)
+class PerOccasion(Fact):
     """So many kronor are left out for each work opportunity.
 
     Raises:
@@ -44,9 +42,6 @@ class PerOccasion:
     """
 
     amount: Decimal = field(converter=convert.amount)
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
         if self.amount == 0:
@@ -71,8 +66,8 @@ def _share(value: Decimal | int | str) -> Decimal:
         return convert.unreadable("share_range")  # type: ignore[no-any-return]
 
 
-@frozen
-class Share:
+@frozen(eq=False, repr=False)
+class Share(Fact):
     """A share of the pay is left out, from more than 0 to 1, with at most four decimals.
 
     Raises:
@@ -81,16 +76,13 @@ class Share:
 
     share: Decimal = field(converter=_share)
 
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
-
     def _faults(self) -> Iterator[Fault]:
         if self.share == 0:
             yield Fault("no_effect", "share")
 
 
-@frozen
-class CountInFull:
+@frozen(eq=False, repr=False)
+class CountInFull(Fact):
     """A person has assessed the payment, and it counts in full."""
 
 

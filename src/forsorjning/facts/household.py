@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from forsorjning.facts import convert
+from forsorjning.facts.fact import Fact
 from forsorjning.ground.errors import Fault
 
 _LONGEST_MONTH = 31
@@ -33,8 +34,8 @@ def _role(value: Role | str) -> Role:
     return convert.one_of(Role, value)
 
 
-@frozen(kw_only=True)
-class Member:
+@frozen(kw_only=True, eq=False, repr=False)
+class Member(Fact):
     """A member of the household.
 
     Attributes:
@@ -58,9 +59,6 @@ class Member:
     in_school: bool = field(converter=convert.flag, default=False)
     in_common_costs: bool = field(converter=convert.flag, default=True)
 
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
-
     def _faults(self) -> Iterator[Fault]:
         if type(self.role) is Role and not self.role.adult and self.born is None:
             yield Fault("born_missing", "born")
@@ -72,8 +70,8 @@ def _members(value: Iterable[Member]) -> tuple[Member, ...]:
     return convert.facts(Member, value)
 
 
-@frozen(kw_only=True)
-class Household:
+@frozen(kw_only=True, eq=False, repr=False)
+class Household(Fact):
     """The household that applies together.
 
     Attributes:
@@ -88,9 +86,6 @@ class Household:
 
     members: tuple[Member, ...] = field(converter=_members)
     others_in_dwelling: int = field(converter=convert.count, default=0)
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
         roles = [member.role for _, member in convert.numbered(self.members)]

@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from forsorjning.facts import convert
+from forsorjning.facts.fact import Fact
 from forsorjning.ground.errors import Fault
 from forsorjning.ground.months import Month, Period
 
@@ -88,8 +89,8 @@ def _worked(value: date | str | Period) -> date | Period:
     return convert.a_date(value)  # type: ignore[arg-type]
 
 
-@frozen(kw_only=True)
-class Gig:
+@frozen(kw_only=True, eq=False, repr=False)
+class Gig(Fact):
     """The work behind an occasional earning.
 
     Attributes:
@@ -109,9 +110,6 @@ class Gig:
     payer: str = field(converter=convert.an_id, default="")
     occasions: int = field(converter=convert.count, default=1)
     occasion_id: str | None = field(converter=convert.optional_id, default=None)
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
         if self.occasions == 0:
@@ -145,8 +143,8 @@ def _gig(value: Gig | None) -> Gig | None:
     return None if value is None else convert.fact(Gig, value)
 
 
-@frozen(kw_only=True)
-class Income:
+@frozen(kw_only=True, eq=False, repr=False)
+class Income(Fact):
     """An income of one person, in kronor, as it was paid.
 
     Attributes:
@@ -173,12 +171,6 @@ class Income:
     gig: Gig | None = field(converter=_gig, default=None)
     note: str = field(converter=convert.text, default="", repr=False)
     id: str = field(converter=convert.an_id, default="")
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
-
-    def _faults(self) -> tuple[Fault, ...]:
-        return ()
 
     @property
     def own_work(self) -> bool:

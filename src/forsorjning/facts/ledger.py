@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from forsorjning.facts import convert
+from forsorjning.facts.fact import Fact
 from forsorjning.ground.errors import Fault
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO
@@ -30,18 +31,12 @@ def _exact(value: Decimal | int | str) -> Decimal:
     return (value or ZERO) if value >= 0 else convert.unreadable("amount_negative")  # type: ignore[no-any-return]
 
 
-@frozen(kw_only=True)
-class Surplus:
+@frozen(kw_only=True, eq=False, repr=False)
+class Surplus(Fact):
     """What a month left over, in kronor."""
 
     month: Month = field(converter=convert.a_month)
     amount: Decimal = field(converter=_exact)
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
-
-    def _faults(self) -> tuple[Fault, ...]:
-        return ()
 
 
 def _year(value: int) -> int:
@@ -51,33 +46,21 @@ def _year(value: int) -> int:
     return taken
 
 
-@frozen(kw_only=True)
-class YearEarnings:
+@frozen(kw_only=True, eq=False, repr=False)
+class YearEarnings(Fact):
     """What a child or school youth has earned by own work in a calendar year, in kronor."""
 
     year: int = field(converter=_year)
     gross: Decimal = field(converter=_exact)
     net: Decimal = field(converter=_exact)
 
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
-    def _faults(self) -> tuple[Fault, ...]:
-        return ()
-
-
-@frozen(kw_only=True)
-class OccasionUse:
+@frozen(kw_only=True, eq=False, repr=False)
+class OccasionUse(Fact):
     """What has been left out for one work opportunity that was paid in parts."""
 
     occasions: int = field(converter=convert.count, default=1)
     left_out: Decimal = field(converter=_exact, default=Decimal(0))
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
-
-    def _faults(self) -> tuple[Fault, ...]:
-        return ()
 
 
 def _by_year(value: Mapping[int, Decimal | int | str]) -> FrozenMap[int, Decimal]:
@@ -92,8 +75,8 @@ def _known(value: Mapping[str, OccasionUse]) -> FrozenMap[str, OccasionUse]:
     return convert.mapped(value, convert.a_needed_id, lambda use: convert.fact(OccasionUse, use))
 
 
-@frozen(kw_only=True)
-class AssessmentUse:
+@frozen(kw_only=True, eq=False, repr=False)
+class AssessmentUse(Fact):
     """What has been used of a standing assessment in earlier months.
 
     Attributes:
@@ -107,12 +90,6 @@ class AssessmentUse:
     occasions: int = field(converter=convert.count, default=0)
     occasions_by_month: FrozenMap[Month, int] = field(converter=_by_month, factory=FrozenMap)
     known_occasions: FrozenMap[str, OccasionUse] = field(converter=_known, factory=FrozenMap)
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
-
-    def _faults(self) -> tuple[Fault, ...]:
-        return ()
 
 
 def _support(value: Mapping[str, Iterable[Month | str]]) -> FrozenMap[str, frozenset[Month]]:
@@ -143,8 +120,8 @@ def _known_from(value: Mapping[str, Month | str]) -> FrozenMap[str, Month]:
     return convert.mapped(value, convert.a_needed_id, convert.a_month)
 
 
-@frozen(kw_only=True)
-class Ledger:
+@frozen(kw_only=True, eq=False, repr=False)
+class Ledger(Fact):
     """What earlier months leave to this one. All mappings are frozen and may be empty.
 
     Attributes:
@@ -171,9 +148,6 @@ class Ledger:
     )
     assessment_use: FrozenMap[str, AssessmentUse] = field(converter=_use, factory=FrozenMap)
     known_from: FrozenMap[str, Month] = field(converter=_known_from, factory=FrozenMap)
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
         months = [surplus.month for _, surplus in convert.numbered(self.surplus)]

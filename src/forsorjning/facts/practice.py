@@ -6,6 +6,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from forsorjning.facts import convert
+from forsorjning.facts.fact import Fact
 from forsorjning.facts.income import IncomeKind
 from forsorjning.ground.errors import Fault
 from forsorjning.ground.mapping import FrozenMap
@@ -84,8 +85,8 @@ def _kinds_counted(value: Mapping[IncomeKind | str, bool]) -> FrozenMap[IncomeKi
 _MOST_CARRIED = 3
 
 
-@frozen(kw_only=True)
-class Practice:
+@frozen(kw_only=True, eq=False, repr=False)
+class Practice(Fact):
     """A municipality's choices. Every default is a choice too, and the sheet shows it.
 
     Attributes:
@@ -138,9 +139,6 @@ class Practice:
     occasion_choice: OccasionChoice = field(converter=_choice, default=OccasionChoice.LARGEST)
     name: str = field(converter=convert.an_id, default="")
     version: str = field(converter=convert.an_id, default="")
-
-    def __attrs_post_init__(self) -> None:
-        convert.check(self)
 
     def _faults(self) -> Iterator[Fault]:
         if self.carry_surplus_months > _MOST_CARRIED:
