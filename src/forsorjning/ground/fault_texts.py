@@ -86,17 +86,29 @@ TEXTS = {
         "there is no such field; possible: {possible}",
         "det finns inget sådant fält; möjliga: {possible}",
     ),
-    "json_not_readable": FaultText(
-        "the text is not JSON that can be read: {possible}",
-        "texten är inte JSON som går att läsa: {possible}",
+    "json_is_result": FaultText(
+        "this is a result, and no result is read back; calculate it again from its facts",
+        "detta är ett resultat och ett resultat läses inte tillbaka; räkna om det från underlaget",
     ),
-    "json_wrong_type": FaultText(
-        "here stands another kind of value; expected {possible}",
-        "här står ett värde av annat slag; förväntat är {possible}",
+    "json_not_readable": FaultText(
+        "the text can't be read as JSON from line:column {possible} on",
+        "texten går inte att läsa som JSON från rad:kolumn {possible}",
+    ),
+    "json_not_utf8": FaultText(
+        "the text must be UTF-8 without a byte order mark",
+        "texten måste vara UTF-8 utan bytemarkering (BOM)",
     ),
     "json_schema_version": FaultText(
         "the schema version is unknown; possible: {possible}",
         "schemaversionen är okänd; möjliga: {possible}",
+    ),
+    "json_too_deep": FaultText(
+        "the text has more levels than a case can have",
+        "texten har fler nivåer än ett ärende kan ha",
+    ),
+    "json_wrong_type": FaultText(
+        "here stands another kind of value; expected {possible}",
+        "här står ett värde av annat slag; förväntat är {possible}",
     ),
     "kind_always_counts": FaultText(
         "this kind of income is not one that municipalities treat differently",

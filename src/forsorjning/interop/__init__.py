@@ -1,0 +1,1 @@
+"""Facts in and results out, in the formats of other systems."""

@@ -1,0 +1,81 @@
+"""Facts and results as JSON: camelCase, ISO dates, amounts as text in kronor.
+
+>>> from forsorjning import Case, Household
+>>> case = Case(month="2026-09", household=Household.single("anna"))
+>>> from_json(to_json(case), Case) == case
+True
+"""
+
+import json
+from typing import Any, TypeVar
+
+from forsorjning.calculation.month import AwaitsAssessment
+from forsorjning.calculation.result import Calculation
+from forsorjning.facts.case import Case
+from forsorjning.facts.fact import Fact
+from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.practice import Practice
+from forsorjning.ground.errors import Fault, InvalidFacts
+from forsorjning.interop.casefile import CaseFile
+from forsorjning.interop.names import SCHEMA_VERSION
+from forsorjning.interop.parsing import parse
+from forsorjning.interop.reading import read
+from forsorjning.interop.results import result_tree
+from forsorjning.interop.writing import tree_of
+
+T = TypeVar("T")
+
+
+def to_json(value: Any, *, indent: int | None = None) -> str:
+    """Write a case, a ledger, a practice, any other fact, or a result.
+
+    Facts are read back exactly by ``from_json``. A result holds its sheet with a
+    Swedish label beside every code; it leaves out the facts themselves, so that
+    no motivation follows it.
+
+    Raises:
+        TypeError: for what is neither a fact nor a result.
+    """
+    if isinstance(value, Calculation | AwaitsAssessment):
+        tree = result_tree(value)
+    elif _is_fact(type(value)):
+        tree = tree_of(value)
+    else:
+        msg = f"only facts and results are written as JSON, not a {type(value).__name__}"
+        raise TypeError(msg)
+    document = {"schemaVersion": SCHEMA_VERSION, **tree}
+    return json.dumps(document, ensure_ascii=False, indent=indent)
+
+
+def from_json(text: str | bytes, kind: type[T]) -> T:
+    """Read a case, a ledger, a practice or any other fact.
+
+    Numbers are read exactly from the text and never through a float. Bytes are UTF-8.
+
+    Raises:
+        InvalidFacts: with every fault at once, by its path in the JSON. No text of
+            it holds what was written.
+        TypeError: for a kind that is no fact.
+    """
+    if isinstance(kind, type) and issubclass(kind, Calculation | AwaitsAssessment):
+        raise InvalidFacts([Fault("json_is_result")])
+    if not _is_fact(kind):
+        msg = "only facts are read from JSON: Case, Ledger, Practice and what they hold"
+        raise TypeError(msg)
+    return read(parse(text), kind)
+
+
+def read_case_file(text: str | bytes) -> CaseFile:
+    """Read what ``calculate`` takes: ``{"case": …, "ledger": …, "practice": …}`` or just a case.
+
+    Raises:
+        InvalidFacts: with every fault at once, by its path in the JSON.
+    """
+    tree = parse(text)
+    if isinstance(tree, dict) and tree.keys() & {"case", "ledger", "practice"}:
+        return read(tree, CaseFile)
+    return CaseFile(case=read(tree, Case), ledger=Ledger(), practice=Practice())
+
+
+def _is_fact(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Fact)
