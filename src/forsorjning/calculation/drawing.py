@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from attrs import define, field, frozen
-
+from forsorjning.ground.record import Record
 from forsorjning.calculation.earnings import in_payment_order
 from forsorjning.facts.assessment import Caps, Standing
 from forsorjning.facts.forms import PerMonth, PerOccasion, Share
 from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import AssessmentUse
 from forsorjning.facts.practice import OccasionChoice, Practice
+from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
 from forsorjning.rules.assessment import (
@@ -40,13 +40,13 @@ def occasions_in(income: Income) -> int:
     return 1 if income.gig is None else income.gig.occasions
 
 
-@define(eq=False)
 class _Occasion:
     """The payments of the month for one work opportunity, or for several on one payslip."""
 
-    name: str
-    payments: list[Income] = field(factory=list)
-    slots: int = 0
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.payments: list[Income] = []
+        self.slots = 0
 
     @property
     def size(self) -> int:
@@ -59,13 +59,12 @@ class _Occasion:
         return worked_on(self.payments[0])
 
 
-@frozen(kw_only=True, eq=False)
-class Drawn:
+class Drawn(Record):
     """What one assessment leaves out, by income id, and why nothing is left out of the others."""
 
     left_out: Mapping[str, LeftOut]
     reasons: Mapping[str, Reason]
-    occasions: Mapping[str, int] = field(factory=dict)
+    occasions: Mapping[str, int] = FrozenMap()
 
     def takes(self, income: Income) -> bool:
         """Whether anything is left out of the payment."""

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import frozen
-
+from forsorjning.ground.record import Record
 from forsorjning.facts.case import Case
 from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Ledger
@@ -48,8 +47,7 @@ def undecided(income: Income, practice: Practice) -> bool:
     return income.kind.practice_differs and income.kind not in practice.kinds_counted
 
 
-@frozen(kw_only=True, eq=False)
-class Earnings:
+class Earnings(Record):
     """The incomes of the case as rows, and what the act leaves out of them.
 
     Attributes:

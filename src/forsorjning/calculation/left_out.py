@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from attrs import frozen
-
+from forsorjning.ground.record import Record
 from forsorjning.calculation.drawing import NOTHING_USED, Drawn, draw, worked_on
 from forsorjning.calculation.earnings import Earnings
 from forsorjning.facts.assessment import Combine, IndividualAssessment, LegalBasis
@@ -24,8 +23,7 @@ Covered = Mapping[str, tuple[Assessed, ...]]
 """By income id, what covers the payment, in the order it was decided."""
 
 
-@frozen(kw_only=True, eq=False)
-class LeftOutOfMonth:
+class LeftOutOfMonth(Record):
     """What assessments and jobbstimulans leave out, and why they leave nothing out of the rest.
 
     Attributes:

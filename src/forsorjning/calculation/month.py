@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeVar
 
-from attrs import field, frozen
-
 from forsorjning.calculation.left_out import windows_of
 from forsorjning.calculation.norm import ages, norm_of
 from forsorjning.calculation.outcome import Frame, follow
@@ -14,7 +12,7 @@ from forsorjning.calculation.questions import (
     Asked,
     Question,
     asked_of,
-    message_of,
+    question_of,
     road_of,
 )
 from forsorjning.calculation.result import Calculation, Settled, Supposed
@@ -24,7 +22,7 @@ from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.errors import Fault, ForsorjningError, InvalidFacts
 from forsorjning.ground.mapping import FrozenMap
-from forsorjning.ground.money import exactly
+from forsorjning.ground.money import exactly, written
 from forsorjning.norms.riksnorm import riksnorm
 
 C = TypeVar("C", bound=Calculation)
@@ -32,7 +30,6 @@ _NOTHING_KNOWN = Ledger()
 _DEFAULT = Practice()
 
 
-@frozen(kw_only=True, eq=False, repr=False)
 class AwaitsAssessment:
     """A person has to answer before the month is settled; both roads are shown, none is preferred.
 
@@ -42,11 +39,40 @@ class AwaitsAssessment:
         if_granted: the month when every question is answered with yes.
     """
 
+    __slots__ = ("_asked", "_frame", "if_granted", "if_refused", "questions")
     questions: tuple[Question, ...]
     if_refused: Supposed
     if_granted: Supposed
-    _frame: Frame = field(alias="frame")
-    _asked: tuple[Asked, ...] = field(alias="asked")
+    _frame: Frame
+    _asked: tuple[Asked, ...]
+
+    def __init__(self, frame: Frame, asked: tuple[Asked, ...]) -> None:
+        """Follow both roads, and each question's own."""
+        refusals = dict.fromkeys((one.id for one in asked), Answer.REFUSED)
+        grants = dict.fromkeys((one.id for one in asked), Answer.GRANTED)
+        if_refused = _supposed(frame, asked, refusals)
+        hold = object.__setattr__
+        hold(self, "_frame", frame)
+        hold(self, "_asked", asked)
+        hold(self, "if_refused", if_refused)
+        hold(self, "if_granted", _supposed(frame, asked, grants))
+        hold(
+            self,
+            "questions",
+            tuple(
+                question_of(
+                    one,
+                    _supposed(frame, asked, refusals | {one.id: Answer.GRANTED}).aid
+                    - if_refused.aid,
+                )
+                for one in asked
+            ),
+        )
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse every change."""
+        msg = "a result never changes"
+        raise AttributeError(msg)
 
     def answer(self, answers: Mapping[str, Answer | str]) -> Supposed:
         """Suppose an answer to each question: question id -> GRANTED or REFUSED.
@@ -144,7 +170,7 @@ def calculate(
         asked = asked_of(frame, outcome)
         if not asked:
             return Settled(frame, outcome, {})
-        return _awaits(frame, asked)
+        return AwaitsAssessment(frame, asked)
 
 
 def settled(result: Settled | AwaitsAssessment) -> Settled:
@@ -154,8 +180,6 @@ def settled(result: Settled | AwaitsAssessment) -> Settled:
         AssessmentMissing: naming the open questions and the aid along both roads.
     """
     if isinstance(result, AwaitsAssessment):
-        from forsorjning.ground.money import written  # noqa: PLC0415
-
         raise AssessmentMissing(
             tuple(question.id for question in result.questions),
             written(result.if_refused.aid),
@@ -192,31 +216,3 @@ def _frame_of(case: Case, ledger: Ledger, practice: Practice) -> Frame:
 def _supposed(frame: Frame, asked: tuple[Asked, ...], answers: Mapping[str, Answer]) -> Supposed:
     road = road_of(asked, {key: answer is Answer.GRANTED for key, answer in answers.items()})
     return Supposed(frame, follow(frame, road), answers)
-
-
-def _awaits(frame: Frame, asked: tuple[Asked, ...]) -> AwaitsAssessment:
-    refusals = dict.fromkeys((one.id for one in asked), Answer.REFUSED)
-    grants = dict.fromkeys((one.id for one in asked), Answer.GRANTED)
-    if_refused = _supposed(frame, asked, refusals)
-    questions = []
-    for one in asked:
-        alone = _supposed(frame, asked, refusals | {one.id: Answer.GRANTED})
-        message, message_en = message_of(one)
-        questions.append(
-            Question(
-                id=one.id,
-                code=one.code,
-                about=one.about,
-                person=one.person,
-                message=message,
-                message_en=message_en,
-                effect=alone.aid - if_refused.aid,
-            )
-        )
-    return AwaitsAssessment(
-        questions=tuple(questions),
-        if_refused=if_refused,
-        if_granted=_supposed(frame, asked, grants),
-        frame=frame,
-        asked=asked,
-    )

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 
-from attrs import field, frozen
-
+from forsorjning.ground.record import Record
 from forsorjning.calculation.drawing import worked_on
 from forsorjning.calculation.notice_texts import TEXTS
 from forsorjning.calculation.outcome import Frame, Outcome
@@ -30,8 +29,7 @@ class Severity(Enum):
     WARNING = "WARNING"
 
 
-@frozen(kw_only=True)
-class Notice:
+class Notice(Record):
     """Something odd or unknown that a person may want to look at.
 
     Attributes:
@@ -40,7 +38,7 @@ class Notice:
     """
 
     code: str
-    refs: tuple[str, ...] = field(default=())
+    refs: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from attrs import field, frozen
-
+from forsorjning.ground.record import Record
 from forsorjning.calculation.earnings import Earnings, earnings_of
 from forsorjning.calculation.left_out import (
     Covered,
@@ -43,21 +42,19 @@ from forsorjning.rules.norm import Norm
 _NOBODY: Mapping[str, bool] = {}
 
 
-@frozen(kw_only=True)
-class Road:
+class Road(Record):
     """What is supposed where nobody has answered: by id, True for granted.
 
     ``gigs`` and ``kinds`` are by income id, ``costs`` by cost id. Empty when no
     question is open.
     """
 
-    gigs: Mapping[str, bool] = field(default=_NOBODY)
-    kinds: Mapping[str, bool] = field(default=_NOBODY)
-    costs: Mapping[str, bool] = field(default=_NOBODY)
+    gigs: Mapping[str, bool] = _NOBODY
+    kinds: Mapping[str, bool] = _NOBODY
+    costs: Mapping[str, bool] = _NOBODY
 
 
-@frozen(kw_only=True, eq=False)
-class Frame:
+class Frame(Record):
     """What no answer changes.
 
     Attributes:
@@ -75,8 +72,7 @@ class Frame:
     windows: Mapping[str, Period]
 
 
-@frozen(kw_only=True, eq=False)
-class Outcome:
+class Outcome(Record):
     """The rules of one road, with their effects."""
 
     need: Need

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 
-from attrs import field, frozen
-
+from forsorjning.ground.record import Record
 from forsorjning.calculation.earnings import counting_index, undecided
 from forsorjning.calculation.outcome import Frame, Outcome, Road
 from forsorjning.rules.coverage import Reason
@@ -26,15 +25,14 @@ class Topic(Enum):
     COST = "COST"
 
 
-@frozen(kw_only=True)
-class Asked:
+class Asked(Record):
     """An open question before its effect is known."""
 
     topic: Topic
     code: str
     about: str
     person: str
-    reason: Reason | None = field(default=None)
+    reason: Reason | None = None
 
     @property
     def id(self) -> str:
@@ -42,8 +40,7 @@ class Asked:
         return f"{self.code}:{self.about}"
 
 
-@frozen(kw_only=True)
-class Question:
+class Question(Record):
     """A question that a person has to answer before the calculation is settled.
 
     Attributes:
@@ -110,7 +107,21 @@ def road_of(asked: Iterable[Asked], answers: Mapping[str, bool]) -> Road:
     return Road(gigs=roads[Topic.GIG], kinds=roads[Topic.KIND], costs=roads[Topic.COST])
 
 
-def message_of(asked: Asked) -> tuple[str, str]:
+def question_of(asked: Asked, effect: Decimal) -> Question:
+    """The question with its text, and what granting it alone would mean in kronor."""
+    message, message_en = _message_of(asked)
+    return Question(
+        id=asked.id,
+        code=asked.code,
+        about=asked.about,
+        person=asked.person,
+        message=message,
+        message_en=message_en,
+        effect=effect,
+    )
+
+
+def _message_of(asked: Asked) -> tuple[str, str]:
     """The question in Swedish and in English. It holds no personal data."""
     if asked.topic is Topic.COST:
         return (

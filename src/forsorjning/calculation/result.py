@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
+from forsorjning.ground.record import Record
 from forsorjning.calculation.outcome import Frame, Outcome, total_of
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.sheet import Row, Sheet
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from forsorjning.calculation.notices import Notice
 
 
-@frozen(kw_only=True)
-class Disregarded:
+class Disregarded(Record):
     """What is left out of the income, in kronor, by the rule that leaves it out.
 
     Attributes:
@@ -50,8 +48,7 @@ class Disregarded:
             return self.youth + self.child + self.assessment + self.jobbstimulans
 
 
-@frozen(kw_only=True)
-class Ruleset:
+class Ruleset(Record):
     """What a result rests on: the library's version, and the ordinance of its norm."""
 
     version: str

@@ -6,16 +6,14 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from attrs import frozen
-
+from forsorjning.ground.record import Record
 from forsorjning.ground.law import Citation, Strength, in_force
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
 from forsorjning.ground.rule import Part, Rule, premises
 
 
-@frozen
-class RowRef:
+class RowRef(Record):
     """A reference to an earlier row of the same sheet, by its id."""
 
     id: str
@@ -86,9 +84,7 @@ class Row:
         """
         return FrozenMap(
             {
-                one.name: self._told(getattr(self._applied, one.name))
-                for one in type(self._applied).__attrs_attrs__  # type: ignore[attr-defined]
-                if one.init
+                name: self._told(getattr(self._applied, name)) for name in self._applied.fields
             }
         )
 
@@ -96,7 +92,7 @@ class Row:
         if isinstance(value, tuple):
             return tuple(self._told(item) for item in value)
         if isinstance(value, Rule):
-            return RowRef(self._sheet.name_of(value))
+            return RowRef(id=self._sheet.name_of(value))
         if isinstance(value, Enum):
             return value.name
         if value is None or isinstance(value, Decimal | int | str | Month):
@@ -108,8 +104,7 @@ class Row:
         return f"Row({self.id!r}, {self.amount})"
 
 
-@frozen(kw_only=True)
-class Difference:
+class Difference(Record):
     """A row that differs between two sheets; an amount of None means that it is not there."""
 
     id: str

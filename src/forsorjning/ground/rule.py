@@ -1,16 +1,14 @@
 """How a rule is written: its fields are the conditions, its effect is the legal effect."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable
 from decimal import Decimal, getcontext
 from enum import Enum
 from functools import cache
-from typing import Any, ClassVar, TypeVar, get_type_hints
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, get_type_hints
 
 from forsorjning.ground.law import Citation, Strength
 from forsorjning.ground.money import EXACT, exactly
+from forsorjning.ground.record import Record
 
 
 class Part(Enum):
@@ -35,8 +33,7 @@ class Part(Enum):
     RESULT = "RESULT"
 
 
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
-class Card:
+class Card(Record):
     """What is known of a rule class before it is applied.
 
     ``replaces`` names the field whose rule this one takes the place of in the
@@ -53,30 +50,40 @@ class Card:
     until: str | None
 
 
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
-class Rule(ABC):
-    """A rule of the calculation.
+class Rule(Record):
+    """A rule of the calculation. Its fields are the conditions; it never changes.
 
     An author writes ``follows``; everyone else reads ``effect``, which is reckoned
-    exactly and once, when the conditions are put together.
-
-    Attributes:
-        effect: the legal effect, in kronor per month.
+    exactly and once, when the conditions are put together. Two rules are the same
+    only if they are one: a rule is found in a sheet by identity.
     """
 
     card: ClassVar[Card]
-    effect: Decimal = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
+    def __init__(self, **conditions: Any) -> None:
+        """Put the conditions together and reckon what follows."""
+        held = self.__dict__
+        held.update(conditions)
+        if len(held) != len(self.fields):
+            self._complete(held)
         if getcontext() is EXACT:
-            self.__dict__["effect"] = self.follows()
+            held["effect"] = self.follows()
             return
         with exactly():
-            self.__dict__["effect"] = self.follows()
+            held["effect"] = self.follows()
 
-    @abstractmethod
     def follows(self) -> Decimal:
         """Say what follows from the conditions, in kronor."""
+        raise NotImplementedError
+
+    if TYPE_CHECKING:
+
+        @property
+        def effect(self) -> Decimal:
+            """The legal effect, in kronor per month."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @property
     def title(self) -> str:
@@ -119,7 +126,6 @@ def rule(
 ) -> Callable[[type[R]], type[R]]:
     """Give a rule class its card: title, citations, strength and the months it holds.
 
-    It stands above ``@frozen``. Rules have no slots: they are made faster without.
     """
 
     def give(cls: type[R]) -> type[R]:
@@ -143,9 +149,7 @@ def _premise_fields(cls: type[Rule]) -> tuple[str, ...]:
     """The fields that hold rules, in the order they are written."""
     hints = get_type_hints(cls)
     return tuple(
-        field.name
-        for field in cls.__attrs_attrs__  # type: ignore[attr-defined]
-        if _holds_rules(hints[field.name])
+        name for name in cls.fields if _holds_rules(hints[name])
     )
 
 

@@ -3,14 +3,12 @@
 from decimal import Decimal
 from functools import cache
 
-from attrs import frozen
-
+from forsorjning.ground.record import Record
 from forsorjning.ground.law import SOL_2001, SOL_2025, Citation
 from forsorjning.ground.months import Month
 
 
-@frozen(kw_only=True)
-class JobbstimulansTerms:
+class JobbstimulansTerms(Record):
     """The numbers in the särskild beräkningsregel, as one act states them.
 
     Attributes:

@@ -67,6 +67,9 @@ class Riksnorm:
     _children_without_lunch: tuple[Decimal, ...] = field(repr=False)
     _common: tuple[Decimal, ...] = field(repr=False)
 
+    def __str__(self) -> str:
+        return f"SFS {self.sfs}"
+
     def child(self, age: int, lunch_at_home: bool) -> Decimal:
         """The personal costs of a child or school youth at home; lunch only matters to 6 years.
 

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.rounding import Rounding
@@ -15,7 +13,6 @@ _TWELVE_ONE = (SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"])
 
 
 @rule(title="Medel", cites=_TWELVE_ONE, part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Means(Rule):
     """The household's means are its counted income, its assets and any surplus brought in."""
 
@@ -29,7 +26,6 @@ class Means(Rule):
 
 
 @rule(title="Medel utan bistånd utöver rätten", cites=_TWELVE_ONE, part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class MeansByRight(Rule):
     """When the right is tried, pay that is left out beyond the right is among the means.
 
@@ -45,7 +41,6 @@ class MeansByRight(Rule):
 
 
 @rule(title="Bistånd som rätt", cites=_TWELVE_ONE, part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class AidByRight(Rule):
     """Who cannot meet the needs alone or otherwise has a right to aid for what is lacking.
 
@@ -61,7 +56,6 @@ class AidByRight(Rule):
 
 
 @rule(title="Bistånd utan individuell bedömning", cites=_TWELVE_ONE, part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class AidWithoutAssessment(Rule):
     """Without any individual assessment the pay is counted from the first krona.
 
@@ -82,7 +76,6 @@ class AidWithoutAssessment(Rule):
     strength=Strength.PROJECT_CHOICE,
     part=Part.RESULT,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Forsorjningsstod(Rule):
     """Of the aid by right, försörjningsstöd is what the norm and the reasonable costs lack.
 
@@ -99,7 +92,6 @@ class Forsorjningsstod(Rule):
 
 
 @rule(title="därav levnadskostnader i övrigt", cites=_TWELVE_ONE, part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class OtherAid(Rule):
     """The rest of the aid by right is for other living costs."""
 
@@ -117,7 +109,6 @@ class OtherAid(Rule):
     strength=Strength.ASSESSMENT,
     part=Part.RESULT,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class DiscretionaryAid(Rule):
     """The board may give aid beyond the right, if there are reasons for it.
 
@@ -139,7 +130,6 @@ class DiscretionaryAid(Rule):
     part=Part.RESULT,
     replaces="exact",
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class AidRounded(Rule):
     """Aid is rounded only where the practice says so."""
 
@@ -157,7 +147,6 @@ class AidRounded(Rule):
 
 
 @rule(title="Underskott", cites=_TWELVE_ONE, part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Deficit(Rule):
     """What the means do not reach of the need is the household's deficit."""
 
@@ -170,7 +159,6 @@ class Deficit(Rule):
 
 
 @rule(title="Bistånd", cites=_TWELVE_ONE, part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Aid(Rule):
     """The aid of the month is the aid by right and any aid beyond it."""
 
@@ -182,7 +170,6 @@ class Aid(Rule):
 
 
 @rule(title="Överskott", strength=Strength.PRACTICE, part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class SurplusOfMonth(Rule):
     """What the counted income and a surplus brought in go beyond the need is the month's surplus.
 
@@ -203,7 +190,6 @@ class SurplusOfMonth(Rule):
     strength=Strength.PROJECT_CHOICE,
     part=Part.RESULT,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Resources(Rule):
     """What the household has to live on is its net income and the aid."""
 

@@ -8,8 +8,6 @@ here obey the terms of that assessment to the krona and read nothing else of it.
 from decimal import Decimal
 from typing import TypeAlias
 
-from attrs import field, frozen
-
 from forsorjning.facts.assessment import Combine, IndividualAssessment, LegalBasis, Supposition
 from forsorjning.facts.forms import CountInFull, Everything, PerMonth, PerOccasion, Share
 from forsorjning.facts.income import Income
@@ -20,17 +18,16 @@ from forsorjning.ground.rule import Part, Rule, rule
 from forsorjning.rules.coverage import Reason
 
 
-@frozen(kw_only=True)
 class OpenRoad:
     """What a granted road supposes of a payment that nobody has assessed: all is left out.
 
     The basis is left open, so its row cites no section.
     """
 
-    id: str = field(init=False, default="")
-    form: Everything = field(init=False, factory=Everything)
-    legal_basis: None = field(init=False, default=None)
-    order: Combine = field(init=False, default=Combine.REMAINDER)
+    id = ""
+    form = Everything()
+    legal_basis: LegalBasis | None = None
+    order = Combine.REMAINDER
 
 
 Assessed: TypeAlias = IndividualAssessment | Supposition | OpenRoad
@@ -41,7 +38,6 @@ Assessed: TypeAlias = IndividualAssessment | Supposition | OpenRoad
     strength=Strength.ASSESSMENT,
     part=Part.ASSESSMENT,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class OccasionalPayLeftOut(Rule):
     """Pay for an occasional work opportunity is left out as the person who assessed it has said.
 
@@ -114,7 +110,6 @@ class OccasionalPayLeftOut(Rule):
     part=Part.ASSESSMENT,
     replaces="exact",
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class OccasionalPayLeftOutRounded(Rule):
     """A share that does not come out even is rounded as the practice says.
 
@@ -151,7 +146,6 @@ LeftOut: TypeAlias = OccasionalPayLeftOut | OccasionalPayLeftOutRounded
     strength=Strength.ASSESSMENT,
     part=Part.ASSESSMENT,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class OccasionalPayCountsInFull(Rule):
     """Pay that no assessment leaves out counts in full, for one reason that the row gives."""
 

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from forsorjning.facts.costs import Cost
 from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
 from forsorjning.ground.money import ZERO
@@ -32,7 +30,6 @@ class CostMet(Rule):
     cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]),
     part=Part.COSTS,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class ReasonableCost(CostMet):
     """Housing, household electricity, travel to work, home insurance and fees are met if reasonable.
 
@@ -51,7 +48,6 @@ class ReasonableCost(CostMet):
     cites=(SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"]),
     part=Part.OTHER_COSTS,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class OtherLivingCost(CostMet):
     """Other living costs are met so far as they are needed for a reasonable standard of living.
 
@@ -70,7 +66,6 @@ class OtherLivingCost(CostMet):
     strength=Strength.PROJECT_CHOICE,
     part=Part.COSTS,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class UnassessedCost(CostMet):
     """A cost that nobody has assessed is shown as if it were approved, or as if it were not.
 
@@ -100,7 +95,6 @@ class UnassessedCost(CostMet):
     cites=(SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"]),
     part=Part.RESULT,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Need(Rule):
     """The need is the norm, the reasonable costs and the other living costs."""
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from enum import Enum
 
-from attrs import frozen
-
 from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
 from forsorjning.facts.case import Case, last_day_covered
 from forsorjning.facts.forms import CountInFull
 from forsorjning.facts.income import Gig, Income
+from forsorjning.ground.record import Record
 
 
 class Reason(Enum):
@@ -107,8 +106,7 @@ _WORDS = {
 }
 
 
-@frozen
-class Verdict:
+class Verdict(Record):
     """What covers a payment: the assessments in the order they were decided, or a reason."""
 
     covering: tuple[IndividualAssessment, ...]
@@ -130,17 +128,17 @@ def verdict(income: Income, case: Case) -> Verdict:
     ]
     if named:
         if all(isinstance(one.form, CountInFull) for one in named):
-            return Verdict((), Reason.COUNTED_IN_FULL)
-        return Verdict(tuple(sorted(named, key=_decided)), None)
+            return Verdict(covering=(), reason=Reason.COUNTED_IN_FULL)
+        return Verdict(covering=tuple(sorted(named, key=_decided)), reason=None)
     if income.gig is None:
-        return Verdict((), Reason.NOT_ASSESSED)
+        return Verdict(covering=(), reason=Reason.NOT_ASSESSED)
     reasons = []
     for one in mine:
         reason = _fails(one, income, income.gig, case)
         if reason is None:
-            return Verdict((one,), None)
+            return Verdict(covering=(one,), reason=None)
         reasons.append(reason)
-    return Verdict((), _furthest(reasons))
+    return Verdict(covering=(), reason=_furthest(reasons))
 
 
 def _decided(one: IndividualAssessment) -> tuple[object, str]:

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from forsorjning.facts.costs import Asset
 from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Surplus
@@ -28,7 +26,6 @@ class IncomeRow(Rule):
 
 
 @rule(title="Inkomst", cites=_TWELVE_ONE, part=Part.INCOME)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class IncomeOfMonth(IncomeRow):
     """What a member is paid, after tax, meets the household's need."""
 
@@ -49,7 +46,6 @@ class IncomeOfMonth(IncomeRow):
     strength=Strength.PRACTICE,
     part=Part.INCOME,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class IncomeOfOtherMonth(IncomeRow):
     """An income counts in one month only; in the others it is shown with nothing.
 
@@ -76,7 +72,6 @@ class IncomeOfOtherMonth(IncomeRow):
     strength=Strength.PRACTICE,
     part=Part.INCOME,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class IncomeKindNotCounted(IncomeRow):
     """A kind of income that municipalities treat differently, and that this one does not count."""
 
@@ -95,7 +90,6 @@ class IncomeKindNotCounted(IncomeRow):
 
 
 @rule(title="Inkomst som räknas", cites=_TWELVE_ONE, part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class CountedIncome(Rule):
     """The income counts, less what the act or an individual assessment leaves out."""
 
@@ -109,7 +103,6 @@ class CountedIncome(Rule):
 
 
 @rule(title="Tillgång", cites=_TWELVE_ONE, strength=Strength.GENERAL_ADVICE, part=Part.ASSETS)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class AssetCounted(Rule):
     """Means that can be used meet the need first, less what by statute is not counted."""
 
@@ -126,7 +119,6 @@ class AssetCounted(Rule):
 
 
 @rule(title="Överskott från tidigare månad", strength=Strength.PRACTICE, part=Part.SURPLUS_IN)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class SurplusBroughtIn(Rule):
     """What an earlier month left over may be met in the months after it, as the practice says.
 

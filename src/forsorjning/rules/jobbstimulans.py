@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from attrs import frozen
-
 from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
 from forsorjning.ground.months import Month, Period
 from forsorjning.ground.rounding import Rounding
@@ -18,7 +16,6 @@ from forsorjning.norms.jobbstimulans import JobbstimulansTerms, jobbstimulans_te
     part=Part.JOBBSTIMULANS,
     since="2013-07",
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Jobbstimulans(Rule):
     """A quarter of what a recipient earns as an employee is left out.
 
@@ -53,7 +50,6 @@ class Jobbstimulans(Rule):
     replaces="exact",
     since="2013-07",
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class JobbstimulansRounded(Rule):
     """What counts after jobbstimulans is rounded as the practice says; the rest is left out."""
 

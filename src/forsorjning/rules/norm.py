@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from forsorjning.facts.costs import NormAdjustment
 from forsorjning.facts.household import Member, Role
 from forsorjning.facts.practice import Proration
@@ -35,7 +33,6 @@ class PersonalCosts(Rule):
 
 
 @rule(title="Personliga kostnader, vuxen", cites=_RIKSNORM, part=Part.NORM)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class AdultPersonalCosts(PersonalCosts):
     """An adult has the riksnorm's amount for a single person, or half of the couple's.
 
@@ -60,7 +57,6 @@ class AdultPersonalCosts(PersonalCosts):
 
 
 @rule(title="Personliga kostnader, barn", cites=_RIKSNORM, part=Part.NORM)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class ChildPersonalCosts(PersonalCosts):
     """A child or school youth at home has the riksnorm's amount for the age.
 
@@ -99,7 +95,6 @@ _LAST_LUNCH_AGE = 6
     part=Part.NORM,
     replaces="whole",
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class PartOfMonth(Rule):
     """Who is in the home a part of the month has a part of the personal costs.
 
@@ -147,7 +142,6 @@ class PartOfMonth(Rule):
 
 
 @rule(title="Gemensamma hushållskostnader", cites=(*_RIKSNORM, *_SHARING[1:]), part=Part.NORM)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class CommonCosts(Rule):
     """A household has common costs by the number of persons who live together.
 
@@ -174,7 +168,6 @@ class CommonCosts(Rule):
     part=Part.NORM,
     replaces="whole",
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class CommonCostsShare(Rule):
     """Who lives in a larger household community has a share of its common costs.
 
@@ -202,7 +195,6 @@ class CommonCostsShare(Rule):
     strength=Strength.ASSESSMENT,
     part=Part.NORM,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class NormAdjusted(Rule):
     """For special reasons in the single case, the costs are reckoned higher or lower.
 
@@ -230,7 +222,6 @@ class NormAdjusted(Rule):
 
 
 @rule(title="Riksnorm", cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]), part=Part.RESULT)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Norm(Rule):
     """The household's norm is all personal costs, its common costs, and any adjustment."""
 
@@ -249,7 +240,6 @@ class Norm(Rule):
     strength=Strength.PRACTICE,
     part=Part.PREMISE,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class ChildsPartOfCommonCosts(Rule):
     """A child's part of the common costs is an equal part of them."""
 

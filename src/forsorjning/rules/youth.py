@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
 from forsorjning.facts.income import Income
 from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
 from forsorjning.ground.money import ZERO
@@ -15,7 +13,6 @@ _TWELVE_NINE = (SOL_2001["4 kap. 1 a §"], SOL_2025["12 kap. 9 §"])
 
 
 @rule(title="Barns och skolungdomars arbetsinkomst", cites=_TWELVE_NINE, part=Part.YOUTH)
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class OwnWorkLeftOut(Rule):
     """What a child or school youth at home earns by own work is left out, up to a prisbasbelopp a year.
 
@@ -60,7 +57,6 @@ class OwnWorkLeftOut(Rule):
     strength=Strength.PRACTICE,
     part=Part.CHILD,
 )
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class ChildIncomeBeyondNorm(Rule):
     """A child's own income, other than own work, counts no further than the child's own norm.
 
