@@ -1,0 +1,47 @@
+"""The command ``forsorjning``: a month from a file, and examples, in Swedish."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+from forsorjning.cli import commands
+from forsorjning.cli.arguments import parse
+from forsorjning.cli.page import cleaned
+
+WRONG_INPUT = 2
+INTERRUPTED = 130  # as a shell tells of Ctrl-C
+NOBODY_READS = 141  # as a shell tells of a broken pipe
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and say how it went: 0, or 2 for input that can't be used."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a letter shows its code; no text is worth a traceback.
+        with suppress(AttributeError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        asked = parse(arguments)
+        if asked.command == "calculate":
+            commands.calculate(asked.file, as_json=asked.json)
+        else:
+            commands.example(asked.name, as_json=asked.json, as_file=asked.file)
+    except commands.Refused as refused:
+        print(cleaned(str(refused)), file=sys.stderr)
+        return WRONG_INPUT
+    except SystemExit as stop:  # argparse has shown its help, or what is wrong
+        return int(stop.code or 0)
+    return 0

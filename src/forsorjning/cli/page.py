@@ -1,0 +1,90 @@
+"""A page of headings, paragraphs and tables, shown in a terminal or as plain text."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from textwrap import wrap
+from typing import NamedTuple, TypeAlias
+
+WIDTH = 100
+_GAP = "  "
+_WIDEST_GROUND = 34
+
+
+class Heading(NamedTuple):
+    """A heading."""
+
+    text: str
+
+
+class Line(NamedTuple):
+    """A line of a table: its cells, and whether it is a heading or the line to look at."""
+
+    cells: tuple[str, ...]
+    bold: bool = False
+
+
+class Table(NamedTuple):
+    """A table: words to the left, then so many columns of amounts, then words again."""
+
+    lines: Sequence[Line]
+    amounts: int
+
+
+Block: TypeAlias = str | Heading | Table
+
+
+def cleaned(text: str) -> str:
+    """The text with every sign that a terminal could obey written out instead.
+
+    >>> cleaned("anna\\x1b[2J")
+    'anna\\\\x1b[2J'
+    """
+    return "".join(
+        sign if sign.isprintable() or sign == "\n" else sign.encode("unicode_escape").decode()
+        for sign in text
+    )
+
+
+def show(blocks: Sequence[Block]) -> None:
+    """Print the blocks: with rich in a terminal, else as plain text."""
+    if sys.stdout.isatty():
+        try:
+            from forsorjning.cli.terminal import show_in_terminal
+        except ModuleNotFoundError:
+            pass
+        else:
+            show_in_terminal(blocks)
+            return
+    print(cleaned("\n".join(_plain(blocks)).strip("\n")))
+
+
+def _plain(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case str():
+                yield from (row for line in block.split("\n") for row in wrap(line, WIDTH) or [""])
+            case Heading():
+                yield from (block.text, "-" * len(block.text))
+            case Table():
+                yield from _plain_table(block)
+        yield ""
+
+
+def _plain_table(table: Table) -> Iterator[str]:
+    columns = zip(*(line.cells for line in table.lines), strict=True)
+    widths = [max(map(len, column)) for column in columns]
+    if len(widths) > table.amounts + 1:
+        widths[-1] = min(widths[-1], _WIDEST_GROUND)
+    widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - len(_GAP) * len(widths))
+    for line in table.lines:
+        folded = [
+            wrap(cell, width, subsequent_indent=_GAP * 2 if place == 0 else "")
+            for place, (cell, width) in enumerate(zip(line.cells, widths, strict=True))
+        ]
+        for cells in zip_longest(*folded, fillvalue="") if any(folded) else [()]:
+            row = _GAP.join(
+                f"{cell:>{width}}" if 0 < place <= table.amounts else f"{cell:<{width}}"
+                for place, (cell, width) in enumerate(zip(cells, widths, strict=False))
+            )
+            yield f"{_GAP}{row}".rstrip()

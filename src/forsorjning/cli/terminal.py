@@ -1,0 +1,47 @@
+"""A page in a terminal: as wide as it is, at most 100 columns, by rich."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from forsorjning.cli.page import WIDTH, Block, Heading, Table, cleaned
+
+_ROOM_FOR_GROUNDS = 72
+
+
+def show_in_terminal(blocks: Sequence[Block]) -> None:
+    """Print the blocks. Where there is little room, a table goes without its last words."""
+    console = Console(markup=False, highlight=False, emoji=False)
+    width = min(console.width, WIDTH)
+    for block in blocks:
+        match block:
+            case str():
+                console.print(Text(cleaned(block)), width=width)
+            case Heading():
+                console.print(Text(cleaned(block.text), style="bold underline"), width=width)
+            case Table():
+                console.print(_table(block, with_grounds=width >= _ROOM_FOR_GROUNDS), width=width)
+        console.print()
+
+
+def _table(block: Table, *, with_grounds: bool) -> RichTable:
+    table = RichTable(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(ratio=5, overflow="fold")
+    for _ in range(block.amounts):
+        table.add_column(justify="right", no_wrap=True)
+    words = with_grounds and any(len(line.cells) > block.amounts + 1 for line in block.lines)
+    if words:
+        table.add_column(ratio=4, overflow="fold", style="dim")
+    for line in block.lines:
+        cells = line.cells if words else line.cells[: block.amounts + 1]
+        title, *rest = map(cleaned, cells)
+        indent = len(title) - len(title.lstrip())
+        table.add_row(
+            Padding(Text(title.lstrip()), (0, 0, 0, indent)),
+            *map(Text, rest),
+            style="bold" if line.bold else "",
+        )
+    return table
