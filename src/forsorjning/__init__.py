@@ -5,6 +5,7 @@ loaded when it is first used, so that importing the library costs next to nothin
 """
 
 from importlib import import_module
+
 TYPE_CHECKING = False  # what a type checker takes for true; importing typing is slow
 
 if TYPE_CHECKING:
@@ -199,9 +200,7 @@ _HOMES = {
         "Standing",
         "Supposition",
     ),
-    "forsorjning.facts.case": (
-        "Case",
-    ),
+    "forsorjning.facts.case": ("Case",),
     "forsorjning.facts.costs": (
         "Asset",
         "Cost",
@@ -251,29 +250,19 @@ _HOMES = {
         "Citation",
         "Strength",
     ),
-    "forsorjning.ground.mapping": (
-        "FrozenMap",
-    ),
-    "forsorjning.ground.money": (
-        "kr",
-    ),
+    "forsorjning.ground.mapping": ("FrozenMap",),
+    "forsorjning.ground.money": ("kr",),
     "forsorjning.ground.months": (
         "Month",
         "Period",
     ),
-    "forsorjning.ground.rounding": (
-        "Rounding",
-    ),
+    "forsorjning.ground.rounding": ("Rounding",),
     "forsorjning.ground.rule": (
         "Part",
         "Rule",
     ),
-    "forsorjning.norms.prisbasbelopp": (
-        "prisbasbelopp",
-    ),
-    "forsorjning.norms.provenance": (
-        "Provenance",
-    ),
+    "forsorjning.norms.prisbasbelopp": ("prisbasbelopp",),
+    "forsorjning.norms.provenance": ("Provenance",),
     "forsorjning.norms.riksnorm": (
         "published_through",
         "riksnorm",

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from forsorjning.ground.record import Record
 from forsorjning.calculation.earnings import in_payment_order
 from forsorjning.facts.assessment import Caps, Standing
 from forsorjning.facts.forms import PerMonth, PerOccasion, Share
@@ -14,6 +13,7 @@ from forsorjning.facts.practice import OccasionChoice, Practice
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
+from forsorjning.ground.record import Record
 from forsorjning.rules.assessment import (
     Assessed,
     LeftOut,
@@ -72,7 +72,7 @@ class Drawn(Record):
         return row is not None and row.effect > 0
 
 
-def draw(
+def draw(  # noqa: PLR0917 - what a turn depends on
     assessed: Assessed,
     payments: Sequence[Income],
     left: Mapping[str, Decimal],
@@ -103,8 +103,13 @@ def draw(
     idle: set[str] = set()
     while True:
         candidates = [one for one in occasions if one.name not in idle]
+        assert isinstance(scope, Standing)  # noqa: S101 - it has a limit
         reasons = _give_places(assessed, scope, candidates, left, use, practice)
-        reasons.update((income.id, Reason.AMOUNT_USED) for income in payments if of_payment[income.id].name in idle)
+        reasons.update(
+            (income.id, Reason.AMOUNT_USED)
+            for income in payments
+            if of_payment[income.id].name in idle
+        )
         drawn = turn.draw(payments, left, of_payment, reasons)
         newly = {
             one.name
@@ -124,7 +129,7 @@ def _occasions(payments: Iterable[Income]) -> list[_Occasion]:
     return list(found.values())
 
 
-def _give_places(  # noqa: PLR0913, PLR0917 - what a place within a limit depends on
+def _give_places(  # noqa: PLR0917 - what a place within a limit depends on
     assessed: Assessed,
     scope: Standing,
     occasions: list[_Occasion],
@@ -224,7 +229,7 @@ class _Turn:
             purse = "" if one is None or by_month else one.name
             if purse not in already:
                 already[purse] = self._from_before(purse)
-            row: LeftOut = OccasionalPayLeftOut(
+            exactly_left_out = OccasionalPayLeftOut(
                 assessed=self._assessed,
                 income=income,
                 pay=left[income.id],
@@ -232,8 +237,8 @@ class _Turn:
                 already=already[purse],
                 room=room,
             )
-            exact += row.effect
-            row = self._rounded(row, exact)
+            exact += exactly_left_out.effect
+            row = self._rounded(exactly_left_out, exact)
             left_out[income.id] = row
             already[purse] += row.effect
             rooms.take(income, row.effect)
@@ -241,7 +246,7 @@ class _Turn:
         return Drawn(left_out=left_out, reasons=reasons, occasions=occasions)
 
     def _from_before(self, purse: str) -> Decimal:
-        """What an earlier month has left out for the same opportunity, where the form goes by it."""
+        """What an earlier month left out for the same opportunity, if the form goes by it."""
         known = self._use.known_occasions.get(purse) if purse else None
         if known is None or not isinstance(self._assessed.form, PerOccasion):
             return ZERO

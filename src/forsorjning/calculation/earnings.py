@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from forsorjning.ground.record import Record
+from forsorjning.calculation.frame import Frame
 from forsorjning.facts.case import Case
 from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import IncomeMonth, Practice, YouthBasis
 from forsorjning.ground.money import ZERO
+from forsorjning.ground.record import Record
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Rule
 from forsorjning.norms.prisbasbelopp import youth_limit
@@ -63,15 +64,9 @@ class Earnings(Record):
     left: dict[str, Decimal]
 
 
-def earnings_of(  # noqa: PLR0913, PLR0917 - what the month's income depends on
-    case: Case,
-    ledger: Ledger,
-    practice: Practice,
-    ages_of: dict[str, int],
-    norm: Norm,
-    kinds_granted: Mapping[str, bool],
-) -> Earnings:
+def earnings_of(frame: Frame, kinds_granted: Mapping[str, bool]) -> Earnings:
     """Sort the incomes, and leave out what the act leaves out."""
+    case, practice = frame.case, frame.practice
     rows: list[IncomeRow] = []
     counted: list[Income] = []
     now = case.month.index
@@ -94,12 +89,12 @@ def earnings_of(  # noqa: PLR0913, PLR0917 - what the month's income depends on
     counted.sort(key=in_payment_order)
     left = {income.id: income.net for income in counted}
     left_out: tuple[Rule, ...] = ()
-    if ages_of:
-        theirs = [income for income in counted if income.person in ages_of]
-        youth = _own_work(theirs, ledger, practice)
+    if frame.ages_of:
+        theirs = [income for income in counted if income.person in frame.ages_of]
+        youth = _own_work(theirs, frame.ledger, practice)
         for row in youth:
             left[row.income.id] = row.counted
-        left_out = (*youth, *_beyond_norm(theirs, case, practice, norm))
+        left_out = (*youth, *_beyond_norm(theirs, case, practice, frame.norm))
     return Earnings(rows=tuple(rows), counted=tuple(counted), left_out=left_out, left=left)
 
 
@@ -170,9 +165,7 @@ def _beyond_norm(
                 whole=_whole(norm.common),
                 rounding=practice.share_rounding,
             )
-        row = ChildIncomeBeyondNorm(
-            child=member.id, income=own, personal=personal, common=common
-        )
+        row = ChildIncomeBeyondNorm(child=member.id, income=own, personal=personal, common=common)
         if row.effect:
             rows.append(row)
     return tuple(rows)

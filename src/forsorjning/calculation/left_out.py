@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from forsorjning.ground.record import Record
 from forsorjning.calculation.drawing import NOTHING_USED, Drawn, draw, worked_on
 from forsorjning.calculation.earnings import Earnings
+from forsorjning.calculation.frame import Frame
 from forsorjning.facts.assessment import Combine, IndividualAssessment, LegalBasis
 from forsorjning.facts.case import Case
 from forsorjning.facts.income import Income
@@ -13,6 +13,7 @@ from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Period
+from forsorjning.ground.record import Record
 from forsorjning.ground.rule import Rule
 from forsorjning.norms.jobbstimulans import jobbstimulans_terms
 from forsorjning.rules.assessment import Assessed, LeftOut
@@ -44,21 +45,14 @@ class LeftOutOfMonth(Record):
         return sum((row.effect for row in (*self.assessed, *self.jobbstimulans)), ZERO)
 
 
-def leave_out(
-    case: Case,
-    ledger: Ledger,
-    practice: Practice,
-    earnings: Earnings,
-    covered: Covered,
-    windows: Mapping[str, Period],
-) -> LeftOutOfMonth:
+def leave_out(frame: Frame, earnings: Earnings, covered: Covered) -> LeftOutOfMonth:
     """Leave out what comes first, then jobbstimulans, then what comes after it."""
-    if not covered and not windows:
+    if not covered and not frame.windows:
         return _NOTHING
     left = dict(earnings.left)
-    turns = _Turns(case, ledger, practice, earnings, covered, left)
+    turns = _Turns(frame, earnings, covered, left)
     turns.take(Combine.REMAINDER)
-    jobbstimulans = _jobbstimulans(case, windows, practice, earnings, left)
+    jobbstimulans = _jobbstimulans(frame, earnings, left)
     turns.take(Combine.STATUTE_FIRST)
     return LeftOutOfMonth(
         assessed=tuple(turns.rows),
@@ -74,20 +68,10 @@ _NOTHING = LeftOutOfMonth(assessed=(), jobbstimulans=(), reasons={}, drawn={})
 class _Turns:
     """The assessments, drawn one after the other."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - the whole month
-        self,
-        case: Case,
-        ledger: Ledger,
-        practice: Practice,
-        earnings: Earnings,
-        covered: Covered,
-        left: dict[str, Decimal],
+    def __init__(
+        self, frame: Frame, earnings: Earnings, covered: Covered, left: dict[str, Decimal]
     ) -> None:
-        self._case = case
-        self._ledger = ledger
-        self._practice = practice
-        self._earnings = earnings
-        self._covered = covered
+        self._frame = frame
         self._left = left
         self.rows: list[LeftOut] = []
         self.reasons: dict[str, Reason] = {}
@@ -120,7 +104,7 @@ class _Turns:
         link = assessed.supersedes
         if link is None:
             return chain
-        by_id = {one.id: one for one in self._case.assessments}
+        by_id = {one.id: one for one in self._frame.case.assessments}
         while link is not None:
             chain.append(link)
             link = by_id[link].supersedes if link in by_id else None
@@ -129,12 +113,12 @@ class _Turns:
     def _draw(self, assessed: Assessed, payments: list[Income]) -> None:
         used: dict[int, Decimal] = {}
         for one in self._chain(assessed):
-            before = self._ledger.assessment_use.get(one, NOTHING_USED).by_year
+            before = self._frame.ledger.assessment_use.get(one, NOTHING_USED).by_year
             for by_year in (before, self._used_now.get(one, {})):
                 for year, amount in by_year.items():
                     used[year] = used.get(year, ZERO) + amount
-        use = self._ledger.assessment_use.get(assessed.id, NOTHING_USED)
-        drawn = draw(assessed, payments, self._left, use, used, self._practice)
+        use = self._frame.ledger.assessment_use.get(assessed.id, NOTHING_USED)
+        drawn = draw(assessed, payments, self._left, use, used, self._frame.practice)
         now = self._used_now.setdefault(assessed.id, {})
         for income in payments:
             row = drawn.left_out.get(income.id)
@@ -168,20 +152,13 @@ def windows_of(case: Case, ledger: Ledger) -> dict[str, Period]:
     return found
 
 
-def _jobbstimulans(
-    case: Case,
-    windows: Mapping[str, Period],
-    practice: Practice,
-    earnings: Earnings,
-    left: dict[str, Decimal],
-) -> tuple[Rule, ...]:
+def _jobbstimulans(frame: Frame, earnings: Earnings, left: dict[str, Decimal]) -> tuple[Rule, ...]:
     """Each adult's jobbstimulans; what is left of each pay is lessened by its part of it."""
+    case, practice = frame.case, frame.practice
     terms = jobbstimulans_terms(case.month)
     rows: list[Rule] = []
-    for person, window in windows.items():
-        theirs = [
-            one for one in earnings.counted if one.kind.employment and one.person == person
-        ]
+    for person, window in frame.windows.items():
+        theirs = [one for one in earnings.counted if one.kind.employment and one.person == person]
         earned = sum((left[one.id] for one in theirs), ZERO)
         if earned == 0 or terms is None:
             continue

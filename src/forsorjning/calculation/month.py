@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, TypeVar
 
+from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.left_out import windows_of
 from forsorjning.calculation.norm import ages, norm_of
-from forsorjning.calculation.outcome import Frame, follow
+from forsorjning.calculation.outcome import follow
 from forsorjning.calculation.questions import (
     Answer,
     Asked,
@@ -21,7 +22,6 @@ from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.errors import Fault, ForsorjningError, InvalidFacts
-from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import exactly, written
 from forsorjning.norms.riksnorm import riksnorm
 
@@ -109,7 +109,7 @@ class AwaitsAssessment:
         return f"<AwaitsAssessment {self.if_refused.month}: {len(self.questions)} questions>"
 
     def __str__(self) -> str:
-        from forsorjning.calculation.printing import printed_roads  # noqa: PLC0415 - only when read
+        from forsorjning.calculation.printing import printed_roads
 
         return printed_roads(self)
 
@@ -119,7 +119,7 @@ class AwaitsAssessment:
         return again, (refused.case,)
 
 
-class AssessmentMissing(ForsorjningError):  # noqa: N818 - the contract's name
+class AssessmentMissing(ForsorjningError):
     """Something has to be settled, and a person has not answered yet.
 
     Attributes:

@@ -30,7 +30,7 @@ def age(born: date, on: date) -> int:
     21
     """
     if born.month == 2 and born.day == 29:  # noqa: PLR2004 - the leap day
-        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - rarely needed
+        from dateutil.relativedelta import relativedelta
 
         return int(relativedelta(on, born).years)
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
@@ -82,7 +82,7 @@ def norm_of(case: Case, practice: Practice, ages_of: dict[str, int], table: Riks
     return norm
 
 
-def _personal(  # noqa: PLR0913, PLR0917 - the conditions of one row
+def _personal(  # noqa: PLR0917 - the conditions of one row
     member: Member,
     couple: bool,
     ages_of: dict[str, int],

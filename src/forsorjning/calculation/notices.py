@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from enum import Enum
 
-from forsorjning.ground.record import Record
 from forsorjning.calculation.drawing import worked_on
+from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.notice_texts import TEXTS
-from forsorjning.calculation.outcome import Frame, Outcome
+from forsorjning.calculation.outcome import Outcome
 from forsorjning.facts.assessment import Ground, IndividualAssessment, Payments, Standing
 from forsorjning.facts.case import last_day_covered
 from forsorjning.facts.forms import CountInFull, Everything, PerMonth, Share
@@ -14,6 +14,7 @@ from forsorjning.facts.income import Income, IncomeKind
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import YouthBasis
 from forsorjning.ground.months import Month
+from forsorjning.ground.record import Record
 from forsorjning.norms.jobbstimulans import jobbstimulans_terms
 from forsorjning.norms.provenance import Provenance
 from forsorjning.rules.assessment import OccasionalPayLeftOut
@@ -113,7 +114,7 @@ def _of_jobbstimulans(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
 
 
 _SETTLED_AFTER = 29
-"""A period that rests on an unknown month ends at the latest 28 months after the first known one."""
+"""A period that rests on an unknown month ends at most 28 months after the first known one."""
 
 
 def _of_youth(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
@@ -144,9 +145,10 @@ def _of_assessments(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
     used = {id(row.assessed) for row in _exact_rows(outcome)}
     in_case = {income.id: income for income in case.incomes}
     for one in case.assessments:
-        if frame.practice.require_both_grounds and not isinstance(one.form, CountInFull):
-            if len(one.grounds) < len(Ground):
-                yield Notice(code="ground_missing_in_scheme", refs=(one.id,))
+        refusal = isinstance(one.form, CountInFull)
+        both_asked_for = frame.practice.require_both_grounds and not refusal
+        if both_asked_for and len(one.grounds) < len(Ground):
+            yield Notice(code="ground_missing_in_scheme", refs=(one.id,))
         if isinstance(one.scope, Payments):
             yield from _of_payments(one, one.scope, in_case)
         else:
@@ -155,7 +157,7 @@ def _of_assessments(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
 
 def _exact_rows(outcome: Outcome) -> Iterator[OccasionalPayLeftOut]:
     for row in outcome.left_out.assessed:
-        yield getattr(row, "exact", row)
+        yield row if isinstance(row, OccasionalPayLeftOut) else row.exact
 
 
 def _of_payments(
@@ -248,6 +250,4 @@ def _of_unmarked(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
                 and one.scope.valid_from <= income.paid_on
                 and income.paid_on <= last_day_covered(one, frame.case.assessments)
             ):
-                yield Notice(
-                    code="assessment_in_force_income_not_marked", refs=(income.id, one.id)
-                )
+                yield Notice(code="assessment_in_force_income_not_marked", refs=(income.id, one.id))

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from forsorjning.ground.record import Record
 from forsorjning.calculation.earnings import Earnings, earnings_of
+from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.left_out import (
     Covered,
     LeftOutOfMonth,
@@ -13,12 +13,9 @@ from forsorjning.calculation.left_out import (
     rests_on_discretion,
 )
 from forsorjning.facts.case import Case
-from forsorjning.facts.ledger import Ledger
-from forsorjning.facts.practice import Practice
 from forsorjning.ground.money import ZERO
-from forsorjning.ground.months import Period
+from forsorjning.ground.record import Record
 from forsorjning.ground.rule import Part, Rule
-from forsorjning.norms.riksnorm import Riksnorm
 from forsorjning.rules.aid import (
     Aid,
     AidByRight,
@@ -37,7 +34,6 @@ from forsorjning.rules.assessment import OccasionalPayCountsInFull, OpenRoad
 from forsorjning.rules.costs import CostMet, Need, OtherLivingCost, ReasonableCost, UnassessedCost
 from forsorjning.rules.coverage import Reason, Verdict, verdict
 from forsorjning.rules.income import AssetCounted, CountedIncome, SurplusBroughtIn
-from forsorjning.rules.norm import Norm
 
 _NOBODY: Mapping[str, bool] = {}
 
@@ -52,24 +48,6 @@ class Road(Record):
     gigs: Mapping[str, bool] = _NOBODY
     kinds: Mapping[str, bool] = _NOBODY
     costs: Mapping[str, bool] = _NOBODY
-
-
-class Frame(Record):
-    """What no answer changes.
-
-    Attributes:
-        ages_of: the children's ages by their ids.
-        table: the riksnorm of the month; norm: what it comes to for the household.
-        windows: by person, the period of jobbstimulans that the month lies in.
-    """
-
-    case: Case
-    ledger: Ledger
-    practice: Practice
-    ages_of: dict[str, int]
-    table: Riksnorm
-    norm: Norm
-    windows: Mapping[str, Period]
 
 
 class Outcome(Record):
@@ -106,12 +84,12 @@ NO_SUPPOSITION = Road()
 
 def follow(frame: Frame, road: Road = NO_SUPPOSITION) -> Outcome:
     """Apply the rules along one road."""
-    case, ledger, practice = frame.case, frame.ledger, frame.practice
+    case = frame.case
     need = Need(norm=frame.norm, costs=_costs(case, road))
-    earnings = earnings_of(case, ledger, practice, frame.ages_of, frame.norm, road.kinds)
+    earnings = earnings_of(frame, road.kinds)
     verdicts = _verdicts(case, earnings)
     covered = _covered(verdicts, road)
-    left_out = leave_out(case, ledger, practice, earnings, covered, frame.windows)
+    left_out = leave_out(frame, earnings, covered)
     counted = CountedIncome(
         incomes=earnings.rows,
         left_out=(
@@ -124,12 +102,12 @@ def follow(frame: Frame, road: Road = NO_SUPPOSITION) -> Outcome:
     means = Means(
         counted=counted,
         assets=tuple(AssetCounted(asset=asset) for asset in case.assets),
-        surplus=_brought_in(case, ledger, practice),
+        surplus=_brought_in(frame),
     )
     return _aid(frame, need, earnings, verdicts, covered, left_out, means)
 
 
-def _aid(  # noqa: PLR0913, PLR0917 - everything meets here
+def _aid(  # noqa: PLR0917 - everything meets here
     frame: Frame,
     need: Need,
     earnings: Earnings,
@@ -148,12 +126,12 @@ def _aid(  # noqa: PLR0913, PLR0917 - everything meets here
     beyond = ZERO
     if rests_on_discretion(covered):
         beyond = total - _total_left_out(frame, earnings, by_right_alone(covered))
-    means_by_right: Rule = means if not beyond else MeansByRight(means=means, left_out_beyond=beyond)
+    means_by_right: Rule = (
+        means if not beyond else MeansByRight(means=means, left_out_beyond=beyond)
+    )
     exact_right = AidByRight(need=need, means=means_by_right)
     by_right = rounded(exact_right)
-    other_costs = sum(
-        (cost.effect for cost in need.costs if cost.part is Part.OTHER_COSTS), ZERO
-    )
+    other_costs = sum((cost.effect for cost in need.costs if cost.part is Part.OTHER_COSTS), ZERO)
     forsorjningsstod = rounded(Forsorjningsstod(aid=exact_right, other_costs=other_costs))
     other_aid = OtherAid(aid=by_right, forsorjningsstod=forsorjningsstod) if other_costs else None
     discretionary = None
@@ -196,9 +174,7 @@ def _total_left_out(frame: Frame, earnings: Earnings, covered: Covered) -> Decim
     """What would be left out if only these assessments covered anything, in kronor."""
     if not covered and not frame.windows:
         return ZERO
-    return leave_out(
-        frame.case, frame.ledger, frame.practice, earnings, covered, frame.windows
-    ).total
+    return leave_out(frame, earnings, covered).total
 
 
 def _costs(case: Case, road: Road) -> tuple[CostMet, ...]:
@@ -215,11 +191,7 @@ def _costs(case: Case, road: Road) -> tuple[CostMet, ...]:
 
 def _verdicts(case: Case, earnings: Earnings) -> dict[str, Verdict]:
     """A verdict on each payment that is an occasional earning, or that an assessment names."""
-    named = {
-        given
-        for one in case.assessments
-        for given in getattr(one.scope, "incomes", ())
-    }
+    named = {given for one in case.assessments for given in getattr(one.scope, "incomes", ())}
     return {
         income.id: verdict(income, case)
         for income in earnings.counted
@@ -257,14 +229,11 @@ def _counted_in_full(
     return tuple(rows)
 
 
-def _brought_in(
-    case: Case, ledger: Ledger, practice: Practice
-) -> tuple[SurplusBroughtIn, ...]:
+def _brought_in(frame: Frame) -> tuple[SurplusBroughtIn, ...]:
+    case, practice = frame.case, frame.practice
     return tuple(
-        SurplusBroughtIn(
-            surplus=one, month=case.month, carry_months=practice.carry_surplus_months
-        )
-        for one in sorted(ledger.surplus, key=lambda surplus: surplus.month)
+        SurplusBroughtIn(surplus=one, month=case.month, carry_months=practice.carry_surplus_months)
+        for one in sorted(frame.ledger.surplus, key=lambda surplus: surplus.month)
         if one.amount and one.month < case.month
     )
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 
-from forsorjning.ground.record import Record
 from forsorjning.calculation.earnings import counting_index, undecided
-from forsorjning.calculation.outcome import Frame, Outcome, Road
+from forsorjning.calculation.frame import Frame
+from forsorjning.calculation.outcome import Outcome, Road
+from forsorjning.ground.record import Record
 from forsorjning.rules.coverage import Reason
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from forsorjning.ground.record import Record
-from forsorjning.calculation.outcome import Frame, Outcome, total_of
+from forsorjning.calculation.frame import Frame
+from forsorjning.calculation.outcome import Outcome, total_of
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.sheet import Row, Sheet
 from forsorjning.facts.assessment import LegalBasis
@@ -16,6 +16,7 @@ from forsorjning.facts.practice import Practice
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
+from forsorjning.ground.record import Record
 from forsorjning.ground.rule import Rule
 from forsorjning.rules.aid import DiscretionaryAid
 from forsorjning.rules.assessment import OccasionalPayLeftOut, OccasionalPayLeftOutRounded
@@ -270,12 +271,12 @@ class Calculation:
         return f"<{type(self).__name__} {self.month}: aid {self.aid}>"
 
     def __str__(self) -> str:
-        from forsorjning.calculation.printing import printed_result  # noqa: PLC0415 - only when read
+        from forsorjning.calculation.printing import printed_result
 
         return printed_result(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        from forsorjning.calculation.month import calculated_again  # noqa: PLC0415 - a circle
+        from forsorjning.calculation.month import calculated_again
 
         return calculated_again, (type(self), *self._given())
 

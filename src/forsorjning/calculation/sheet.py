@@ -6,10 +6,10 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from forsorjning.ground.record import Record
 from forsorjning.ground.law import Citation, Strength, in_force
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
+from forsorjning.ground.record import Record
 from forsorjning.ground.rule import Part, Rule, premises
 
 
@@ -68,7 +68,7 @@ class Row:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """The sections in force on the day of the sheet; an assessment's row has the one it names."""
+        """The sections in force on the day of the sheet; an assessment's row has the one named."""
         return in_force(self._applied.cites, self._sheet.on)
 
     @property
@@ -83,9 +83,7 @@ class Row:
         A fact stands as its id, so that no note, ground or motivation gets in.
         """
         return FrozenMap(
-            {
-                name: self._told(getattr(self._applied, name)) for name in self._applied.fields
-            }
+            {name: self._told(getattr(self._applied, name)) for name in self._applied.fields}
         )
 
     def _told(self, value: Any) -> Any:

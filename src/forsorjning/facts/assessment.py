@@ -209,9 +209,7 @@ Scope: TypeAlias = Payments | Standing
 
 def a_scope(value: Scope) -> Scope:
     """A scope: named payments, or standing."""
-    if isinstance(value, Payments | Standing | convert.Unreadable):
-        return value
-    return convert.unreadable("wrong_kind", "Payments, Standing")  # type: ignore[no-any-return]
+    return convert.one_kind(value, (Payments, Standing))
 
 
 def a_basis(value: LegalBasis | str) -> LegalBasis:

@@ -29,7 +29,7 @@ _MOVES_NOTHING = frozenset(
 )
 
 
-def canonical(value: Any) -> str:
+def canonical(value: Any) -> str:  # noqa: PLR0911 - one return for each kind of value
     """Write a fact as text: fields by name, collections sorted, amounts without needless zeros."""
     match value:
         case None | bool() | int() | str():

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from forsorjning.facts import convert
-from forsorjning.facts.fact import Fact
 from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
 from forsorjning.facts.costs import Asset, Cost, NormAdjustment
+from forsorjning.facts.fact import Fact
 from forsorjning.facts.household import Household
 from forsorjning.facts.income import Income
 from forsorjning.ground.errors import Fault

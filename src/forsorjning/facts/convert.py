@@ -17,7 +17,6 @@ from forsorjning.ground.months import FIRST_YEAR, LAST_YEAR, Month, day
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
-V = TypeVar("V")
 
 LONGEST_ID = 200
 LONGEST_TEXT = 20_000
@@ -41,6 +40,7 @@ class Unreadable:
         return self
 
     def __call__(self, *_: object, **__: object) -> "Unreadable":
+        """Stand for whatever a method of the value would have given."""
         return self
 
     def __iter__(self) -> Iterator[Any]:
@@ -49,17 +49,23 @@ class Unreadable:
     def __contains__(self, item: object) -> bool:
         return False
 
-    def _never(self, other: object) -> bool:
+    def _never(self, _: object) -> bool:
         return False
 
     __lt__ = __le__ = __gt__ = __ge__ = _never
 
 
-def unreadable(code: str, possible: str = "", value: object = None) -> Any:
-    """Mark a value that can't be read; one that is marked already keeps its own faults."""
-    if type(value) is Unreadable:
-        return value
-    return Unreadable(Fault(code, possible=possible))
+def unreadable(code: str, possible: str = "", value: object = None) -> T:  # type: ignore[type-var]
+    """Mark a value that can't be read; one that is marked already keeps its own faults.
+
+    To a type checker it is whatever was expected: ``Fact`` raises before anyone sees it.
+    """
+    marked: Any = value if type(value) is Unreadable else Unreadable(Fault(code, possible=possible))
+    return marked  # type: ignore[no-any-return]
+
+
+def _is_marked(value: object) -> bool:
+    return type(value) is Unreadable
 
 
 def numbered(items: Iterable[T]) -> Iterable[tuple[int, T]]:
@@ -73,7 +79,7 @@ def amount(value: Decimal | int | str) -> Decimal:
         return Decimal(value)
     taken = signed_amount(value)
     if type(taken) is Decimal and taken < 0:
-        return unreadable("amount_negative")  # type: ignore[no-any-return]
+        return unreadable("amount_negative")
     return taken
 
 
@@ -82,9 +88,9 @@ def signed_amount(value: Decimal | int | str) -> Decimal:
     try:
         return kr(value)
     except TypeError:
-        return unreadable("amount_not_exact", value=value)  # type: ignore[no-any-return]
+        return unreadable("amount_not_exact", value=value)
     except ValueError:
-        return unreadable("not_an_amount")  # type: ignore[no-any-return]
+        return unreadable("not_an_amount")
 
 
 def optional_amount(value: Decimal | int | str | None) -> Decimal | None:
@@ -96,7 +102,7 @@ def a_date(value: date | str) -> date:
     """A day in a year that a month can have."""
     taken = value if type(value) is date else a_last_day(value)
     if type(taken) is date and not FIRST_YEAR <= taken.year <= LAST_YEAR:
-        return unreadable("year_out_of_range")  # type: ignore[no-any-return]
+        return unreadable("year_out_of_range")
     return taken
 
 
@@ -105,7 +111,7 @@ def a_last_day(value: date | str) -> date:
     try:
         return day(value)
     except ValueError:
-        return unreadable("not_a_date", value=value)  # type: ignore[no-any-return]
+        return unreadable("not_a_date", value=value)
 
 
 def optional_date(value: date | str | None) -> date | None:
@@ -115,8 +121,8 @@ def optional_date(value: date | str | None) -> date | None:
 
 def dates(value: Iterable[date | str]) -> tuple[date, ...]:
     """Days, in the order of time."""
-    taken: tuple[date, ...] = _each(value, a_date)
-    return taken if type(taken) is Unreadable else tuple(sorted(taken))
+    taken: Any = _each(value, a_date)
+    return taken if _is_marked(taken) else tuple(sorted(taken))
 
 
 def a_month(value: Month | str) -> Month:
@@ -126,7 +132,7 @@ def a_month(value: Month | str) -> Month:
     try:
         return Month.parse(value)  # type: ignore[arg-type]
     except InvalidFacts:
-        return unreadable("not_a_month", value=value)  # type: ignore[no-any-return]
+        return unreadable("not_a_month", value=value)
 
 
 def optional_month(value: Month | str | None) -> Month | None:
@@ -137,9 +143,9 @@ def optional_month(value: Month | str | None) -> Month | None:
 def an_id(value: str) -> str:
     """The caller's id of something: short printable text."""
     if type(value) is not str:
-        return unreadable("not_text", value=value)  # type: ignore[no-any-return]
+        return unreadable("not_text", value=value)
     if not value.isprintable() or len(value) > LONGEST_ID:
-        return unreadable("not_an_id")  # type: ignore[no-any-return]
+        return unreadable("not_an_id")
     return value
 
 
@@ -149,7 +155,7 @@ def a_needed_id(value: str) -> str:
         return value
     taken = an_id(value)
     if type(taken) is str and not taken.strip():
-        return unreadable("id_missing")  # type: ignore[no-any-return]
+        return unreadable("id_missing")
     return taken
 
 
@@ -161,25 +167,25 @@ def optional_id(value: str | None) -> str | None:
 def text(value: str) -> str:
     """Free text that a person wrote."""
     if type(value) is not str:
-        return unreadable("not_text", value=value)  # type: ignore[no-any-return]
+        return unreadable("not_text", value=value)
     if not value:
         return value
     if len(value) > LONGEST_TEXT:
-        return unreadable("text_too_long", str(LONGEST_TEXT))  # type: ignore[no-any-return]
+        return unreadable("text_too_long", str(LONGEST_TEXT))
     if any("\ud800" <= sign <= "\udfff" for sign in value):
-        return unreadable("text_not_unicode")  # type: ignore[no-any-return]
+        return unreadable("text_not_unicode")
     return value
 
 
 def flag(value: bool) -> bool:
     """A truth value."""
-    return value if type(value) is bool else unreadable("not_a_truth_value", value=value)  # type: ignore[no-any-return]
+    return value if type(value) is bool else unreadable("not_a_truth_value", value=value)
 
 
 def count(value: int) -> int:
     """A whole number of 0 or more."""
     if type(value) is not int or not 0 <= value <= _HIGHEST_COUNT:
-        return unreadable("not_a_count", value=value)  # type: ignore[no-any-return]
+        return unreadable("not_a_count", value=value)
     return value
 
 
@@ -194,14 +200,19 @@ def one_of(kinds: type[E], value: E | str) -> E:
         return value
     if type(value) is str and value in kinds.__members__:
         return kinds[value]
-    return unreadable("not_in_list", ", ".join(kinds.__members__), value)  # type: ignore[no-any-return]
+    return unreadable("not_in_list", ", ".join(kinds.__members__), value)
 
 
 def fact(kind: type[T], value: T) -> T:
     """A fact of the kind."""
-    if type(value) is kind or type(value) is Unreadable:
+    return one_kind(value, (kind,))
+
+
+def one_kind(value: T, kinds: tuple[type, ...]) -> T:
+    """A fact of one of the kinds."""
+    if type(value) in kinds:
         return value
-    return unreadable("wrong_kind", kind.__name__)  # type: ignore[no-any-return]
+    return unreadable("wrong_kind", ", ".join(kind.__name__ for kind in kinds), value)
 
 
 def facts(kind: type[T], value: Iterable[T]) -> tuple[T, ...]:
@@ -217,28 +228,26 @@ def facts(kind: type[T], value: Iterable[T]) -> tuple[T, ...]:
 
 def ids(value: Iterable[str]) -> frozenset[str]:
     """Any iterable of ids, as a frozenset."""
-    taken: tuple[str, ...] = _each(value, a_needed_id)
-    return taken if type(taken) is Unreadable else frozenset(taken)
+    taken: Any = _each(value, a_needed_id)
+    return taken if _is_marked(taken) else frozenset(taken)
 
 
 def members_of(kinds: type[E], value: Iterable[E | str]) -> frozenset[E]:
     """Any iterable of members of a closed list, as a frozenset."""
-    taken: tuple[E, ...] = _each(value, lambda item: one_of(kinds, item))
-    return taken if type(taken) is Unreadable else frozenset(taken)
+    taken: Any = _each(value, lambda item: one_of(kinds, item))
+    return taken if _is_marked(taken) else frozenset(taken)
 
 
 def months(value: Iterable[Month | str]) -> frozenset[Month]:
     """Any iterable of months, as a frozenset."""
-    taken: tuple[Month, ...] = _each(value, a_month)
-    return taken if type(taken) is Unreadable else frozenset(taken)
+    taken: Any = _each(value, a_month)
+    return taken if _is_marked(taken) else frozenset(taken)
 
 
-def mapped(value: Mapping[Any, Any], key: Any, item: Any) -> FrozenMap[Any, Any]:
+def mapped(value: Any, key: Any, item: Any) -> FrozenMap[Any, Any]:
     """A mapping whose keys and values are converted, as a frozen mapping."""
-    if type(value) is Unreadable:
-        return value
     if not isinstance(value, Mapping):
-        return unreadable("not_a_mapping")  # type: ignore[no-any-return]
+        return unreadable("not_a_mapping", value=value)
     taken = {}
     faults: list[Fault] = []
     for written, held in value.items():
@@ -252,10 +261,8 @@ def mapped(value: Mapping[Any, Any], key: Any, item: Any) -> FrozenMap[Any, Any]
 
 
 def _each(value: Any, convert: Any) -> Any:
-    if type(value) is Unreadable:
-        return value
-    if isinstance(value, str | bytes | Mapping):
-        return unreadable("not_a_list")
+    if type(value) is Unreadable or isinstance(value, str | bytes | Mapping):
+        return unreadable("not_a_list", value=value)
     try:
         items = iter(value)
     except TypeError:
@@ -269,6 +276,8 @@ def _each(value: Any, convert: Any) -> Any:
                 if type(item) is Unreadable
                 for fault in item.faults
             ),
-            read=((place, item) for place, item in enumerate(taken) if type(item) is not Unreadable),
+            read=(
+                (place, item) for place, item in enumerate(taken) if type(item) is not Unreadable
+            ),
         )
     return taken

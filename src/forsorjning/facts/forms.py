@@ -54,16 +54,16 @@ _WRITTEN = re.compile(r"[0-9]{1,10}(\.[0-9]{1,10})?")
 
 def _share(value: Decimal | int | str) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
-        return convert.unreadable("share_not_exact", value=value)  # type: ignore[no-any-return]
+        return convert.unreadable("share_not_exact", value=value)
     if isinstance(value, str) and not _WRITTEN.fullmatch(value):
-        return convert.unreadable("share_range")  # type: ignore[no-any-return]
+        return convert.unreadable("share_range")
     share = Decimal(value)
     if not share.is_finite() or not 0 <= share <= 1:
-        return convert.unreadable("share_range")  # type: ignore[no-any-return]
+        return convert.unreadable("share_range")
     try:
         return EXACT.quantize(share, _FINEST)
     except Inexact:
-        return convert.unreadable("share_range")  # type: ignore[no-any-return]
+        return convert.unreadable("share_range")
 
 
 @frozen(eq=False, repr=False)
@@ -91,9 +91,4 @@ Form: TypeAlias = Everything | PerMonth | PerOccasion | Share | CountInFull
 
 def a_form(value: Form) -> Form:
     """A form, as itself."""
-    if isinstance(value, Everything | PerMonth | PerOccasion | Share | CountInFull):
-        return value
-    if isinstance(value, convert.Unreadable):
-        return value
-    names = "Everything, PerMonth, PerOccasion, Share, CountInFull"
-    return convert.unreadable("wrong_kind", names)  # type: ignore[no-any-return]
+    return convert.one_kind(value, (Everything, PerMonth, PerOccasion, Share, CountInFull))

@@ -84,9 +84,7 @@ def _kind(value: IncomeKind | str) -> IncomeKind:
 
 
 def _worked(value: date | str | Period) -> date | Period:
-    if type(value) is Period or type(value) is convert.Unreadable:
-        return value
-    return convert.a_date(value)  # type: ignore[arg-type]
+    return value if isinstance(value, Period) else convert.a_date(value)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

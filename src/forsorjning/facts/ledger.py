@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -12,7 +13,6 @@ from forsorjning.ground.errors import Fault
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import FIRST_YEAR, LAST_YEAR, Month, Period
-
 
 _FINEST = 20  # decimals: far more than a month's shares and quarters give
 _LIMIT = 10**10
@@ -27,8 +27,8 @@ def _exact(value: Decimal | int | str) -> Decimal:
         return convert.amount(value)
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or exponent < -_FINEST or not -_LIMIT < value < _LIMIT:
-        return convert.unreadable("not_an_amount")  # type: ignore[no-any-return]
-    return (value or ZERO) if value >= 0 else convert.unreadable("amount_negative")  # type: ignore[no-any-return]
+        return convert.unreadable("not_an_amount")
+    return (value or ZERO) if value >= 0 else convert.unreadable("amount_negative")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -42,7 +42,7 @@ class Surplus(Fact):
 def _year(value: int) -> int:
     taken = convert.count(value)
     if type(taken) is int and not FIRST_YEAR <= taken <= LAST_YEAR:
-        return convert.unreadable("year_out_of_range")  # type: ignore[no-any-return]
+        return convert.unreadable("year_out_of_range")
     return taken
 
 
@@ -165,6 +165,5 @@ class Ledger(Fact):
 def _overlap(periods: tuple[Period, ...]) -> bool:
     ordered = sorted(periods, key=lambda period: period.first)
     return any(
-        earlier.last is None or later.first <= earlier.last
-        for earlier, later in zip(ordered, ordered[1:], strict=False)
+        earlier.last is None or later.first <= earlier.last for earlier, later in pairwise(ordered)
     )

@@ -132,9 +132,7 @@ class Practice(Fact):
     carry_surplus_months: int = field(converter=convert.count, default=0)
     count_youth_excess: bool = field(converter=convert.flag, default=True)
     youth_basis: YouthBasis = field(converter=_youth_basis, default=YouthBasis.GROSS)
-    kinds_counted: FrozenMap[IncomeKind, bool] = field(
-        converter=_kinds_counted, factory=FrozenMap
-    )
+    kinds_counted: FrozenMap[IncomeKind, bool] = field(converter=_kinds_counted, factory=FrozenMap)
     require_both_grounds: bool = field(converter=convert.flag, default=False)
     occasion_choice: OccasionChoice = field(converter=_choice, default=OccasionChoice.LARGEST)
     name: str = field(converter=convert.an_id, default="")

@@ -5,7 +5,7 @@ be personal data. It says where the fault is, so that the caller can look.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from forsorjning.ground.fault_texts import FaultText
@@ -63,14 +63,14 @@ class Fault(ForsorjningError):
         return hash(self.args)
 
 
-class InvalidFacts(ForsorjningError, ExceptionGroup[Fault]):  # noqa: N818 - the contract's name
+class InvalidFacts(ForsorjningError, ExceptionGroup[Fault]):
     """The facts hold something that can't be true; every fault is told at once.
 
     Attributes:
         faults: the faults, in the order of the fields.
     """
 
-    def __new__(cls, faults: Iterable[Fault]) -> "InvalidFacts":
+    def __new__(cls, faults: Iterable[Fault]) -> Self:
         """Gather the faults; there must be at least one."""
         return super().__new__(cls, "the facts can't be true", list(faults))
 
@@ -82,7 +82,7 @@ class InvalidFacts(ForsorjningError, ExceptionGroup[Fault]):  # noqa: N818 - the
         """The faults, in the order of the fields."""
         return self.exceptions  # type: ignore[return-value]
 
-    def derive(self, excs: Sequence[Any]) -> "InvalidFacts":
+    def derive(self, excs: Sequence[Any]) -> "InvalidFacts":  # type: ignore[override]
         """Make a group of the same kind, for ``except*``."""
         return InvalidFacts(excs)
 
@@ -104,7 +104,7 @@ def refuse(faults: Iterator[Fault]) -> None:
         raise InvalidFacts(found)
 
 
-class NormNotPublished(ForsorjningError):  # noqa: N818 - the contract's name
+class NormNotPublished(ForsorjningError):
     """A month is asked for whose numbers nobody has published, or nobody has read.
 
     Attributes:

@@ -52,7 +52,8 @@ def kr(value: Decimal | int | str) -> Decimal:
         ValueError: for text that is no amount, NaN, infinity, more than two
             decimals, or more than ten figures of whole kronor.
     """
-    if isinstance(value, bool | float):
+    given: object = value
+    if isinstance(given, bool | float):
         msg = f"an amount must be exact, got a {type(value).__name__}; write kr('12.50')"
         raise TypeError(msg)
     if isinstance(value, int):
@@ -63,14 +64,16 @@ def kr(value: Decimal | int | str) -> Decimal:
         if not _WRITTEN.fullmatch(value):
             raise ValueError(_NO_AMOUNT)
         return Decimal(value) or ZERO
-    if isinstance(value, Decimal):
-        return _checked(value)
+    if isinstance(given, Decimal):
+        return _checked(given)
     msg = f"an amount is an int, a str or a Decimal, not a {type(value).__name__}"
     raise TypeError(msg)
 
 
 _TOO_LONG = "an amount has at most ten figures of whole kronor"
-_NO_AMOUNT = "text is no amount in kronor; write it as '249.75', without spaces, at most two decimals"
+_NO_AMOUNT = (
+    "text is no amount in kronor; write it as '249.75', without spaces, at most two decimals"
+)
 
 
 def _checked(value: Decimal) -> Decimal:

@@ -1,7 +1,7 @@
 """Calendar months and periods of days."""
 
 import re
-from calendar import isleap, mdays
+from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +13,7 @@ from forsorjning.ground.errors import Fault, refuse
 _WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FEBRUARY = 2
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
@@ -37,14 +38,14 @@ class Month:
             type(self.year) is int
             and type(self.month) is int
             and FIRST_YEAR <= self.year <= LAST_YEAR
-            and 1 <= self.month <= 12
+            and 1 <= self.month <= len(_DAYS)
         ):
             refuse(self._faults())
 
     def _faults(self) -> Iterator[Fault]:
         if type(self.year) is not int or not FIRST_YEAR <= self.year <= LAST_YEAR:
             yield Fault("year_out_of_range", "year")
-        if type(self.month) is not int or not 1 <= self.month <= 12:
+        if type(self.month) is not int or not 1 <= self.month <= len(_DAYS):
             yield Fault("month_out_of_range", "month")
 
     @classmethod
@@ -76,7 +77,8 @@ class Month:
     @property
     def days(self) -> int:
         """How many days the month has."""
-        return mdays[self.month] + (self.month == _FEBRUARY and isleap(self.year))
+        leap_day = self.month == _FEBRUARY and isleap(self.year)
+        return _DAYS[self.month - 1] + leap_day
 
     @property
     def first_day(self) -> date:

@@ -5,6 +5,7 @@ results are made by the library itself, from values already checked, and there
 are many of them: a record gives them named fields, and nothing else.
 """
 
+from inspect import get_annotations
 from typing import Any, ClassVar, dataclass_transform, get_origin
 
 
@@ -23,8 +24,8 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         """Take the annotated names as the fields, those of a base class first."""
-        written = cls.__dict__.get("__annotations__", {})
-        own = (name for name, kind in written.items() if get_origin(kind) is not ClassVar)
+        written = get_annotations(cls)
+        own = (name for name, kind in written.items() if not _of_the_class(kind))
         cls.fields = tuple(dict.fromkeys((*cls.fields, *own)))
 
     def __init__(self, **values: Any) -> None:
@@ -71,3 +72,7 @@ class Record:
     def __repr__(self) -> str:
         shown = (f"{name}={self.__dict__[name]!r}" for name in self.fields)
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _of_the_class(annotation: Any) -> bool:
+    return get_origin(annotation) is ClassVar

@@ -124,9 +124,7 @@ def rule(
     since: str = "2013-01",
     until: str | None = None,
 ) -> Callable[[type[R]], type[R]]:
-    """Give a rule class its card: title, citations, strength and the months it holds.
-
-    """
+    """Give a rule class its card: title, citations, strength and the months it holds."""
 
     def give(cls: type[R]) -> type[R]:
         cls.card = Card(
@@ -148,9 +146,7 @@ def rule(
 def _premise_fields(cls: type[Rule]) -> tuple[str, ...]:
     """The fields that hold rules, in the order they are written."""
     hints = get_type_hints(cls)
-    return tuple(
-        name for name in cls.fields if _holds_rules(hints[name])
-    )
+    return tuple(name for name in cls.fields if _holds_rules(hints[name]))
 
 
 def _holds_rules(hint: Any) -> bool:
@@ -162,7 +158,7 @@ def _holds_rules(hint: Any) -> bool:
 def premises(of: Rule) -> list[Rule]:
     """The rules that the rule builds on, in the order of its fields."""
     found: list[Rule] = []
-    for name in _premise_fields(type(of)):
+    for name in _premise_fields(type(of)):  # type: ignore[arg-type]
         value = getattr(of, name)
         if type(value) is tuple:
             found += value

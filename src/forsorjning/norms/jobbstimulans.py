@@ -3,9 +3,9 @@
 from decimal import Decimal
 from functools import cache
 
-from forsorjning.ground.record import Record
 from forsorjning.ground.law import SOL_2001, SOL_2025, Citation
 from forsorjning.ground.months import Month
+from forsorjning.ground.record import Record
 
 
 class JobbstimulansTerms(Record):

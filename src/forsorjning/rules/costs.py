@@ -31,7 +31,7 @@ class CostMet(Rule):
     part=Part.COSTS,
 )
 class ReasonableCost(CostMet):
-    """Housing, household electricity, travel to work, home insurance and fees are met if reasonable.
+    """Housing, electricity, travel to work, home insurance and fees are met if reasonable.
 
     What is reasonable a person has said: the amount approved.
     """

@@ -111,17 +111,19 @@ class PartOfMonth(Rule):
 
     def follows(self) -> Decimal:
         """Reckon the part from the days, never more than the whole."""
+        return min(self.whole.effect, self._by_days())
+
+    def _by_days(self) -> Decimal:
         monthly, days = self.whole.effect, self.days
         match self.proration:
             case Proration.CALENDAR_DAYS:
-                part = self.rounding.of(monthly * days, self.month.days)
+                return self.rounding.of(monthly * days, self.month.days)
             case Proration.YEARLY_365:
-                part = self.rounding.of(monthly * 12 * days, 365)
+                return self.rounding.of(monthly * 12 * days, 365)
             case Proration.THIRTY_DAYS:
-                part = self.rounding.of(monthly * days, 30)
+                return self.rounding.of(monthly * days, 30)
             case Proration.LIFECARE:
-                part = Rounding.KRONA_DOWN.of(monthly * 12 * days, 364)
-        return min(monthly, part)
+                return Rounding.KRONA_DOWN.of(monthly * 12 * days, 364)
 
     @property
     def title(self) -> str:

@@ -14,7 +14,7 @@ _TWELVE_NINE = (SOL_2001["4 kap. 1 a §"], SOL_2025["12 kap. 9 §"])
 
 @rule(title="Barns och skolungdomars arbetsinkomst", cites=_TWELVE_NINE, part=Part.YOUTH)
 class OwnWorkLeftOut(Rule):
-    """What a child or school youth at home earns by own work is left out, up to a prisbasbelopp a year.
+    """What a child or school youth at home earns by own work is left out, within a limit.
 
     The part above one prisbasbelopp in a calendar year may be counted (third
     paragraph). Whether it is, and whether earnings are held against the limit

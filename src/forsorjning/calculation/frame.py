@@ -1,0 +1,29 @@
+"""What no answer changes: the facts, and what follows from them before any question."""
+
+from collections.abc import Mapping
+
+from forsorjning.facts.case import Case
+from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.practice import Practice
+from forsorjning.ground.months import Period
+from forsorjning.ground.record import Record
+from forsorjning.norms.riksnorm import Riksnorm
+from forsorjning.rules.norm import Norm
+
+
+class Frame(Record):
+    """The facts of a month, the same along every road.
+
+    Attributes:
+        ages_of: the children's ages by their ids.
+        table: the riksnorm of the month; norm: what it comes to for the household.
+        windows: by person, the period of jobbstimulans that the month lies in.
+    """
+
+    case: Case
+    ledger: Ledger
+    practice: Practice
+    ages_of: Mapping[str, int]
+    table: Riksnorm
+    norm: Norm
+    windows: Mapping[str, Period]
