@@ -4,11 +4,13 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from forsorjning.cli import commands
 from forsorjning.cli.arguments import parse
 from forsorjning.cli.page import cleaned
 
+NOT_WRITTEN = 1
 WRONG_INPUT = 2
 INTERRUPTED = 130  # as a shell tells of Ctrl-C
 NOBODY_READS = 141  # as a shell tells of a broken pipe
@@ -16,6 +18,8 @@ NOBODY_READS = 141  # as a shell tells of a broken pipe
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and say how it went: 0, or 2 for input that can't be used."""
+    if sys.stdout is None:  # closed by the shell
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a letter shows its code; no text is worth a traceback.
         with suppress(AttributeError):
@@ -26,10 +30,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_what_is_unwritten()
         return NOBODY_READS
+    except OSError:
+        sys.stderr.write("Det gick inte att skriva ut resultatet.\n")
+        _forget_what_is_unwritten()
+        return NOT_WRITTEN
     return code
+
+
+def _forget_what_is_unwritten() -> None:
+    """Let Python close the output in peace, though nobody takes the rest of it."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -40,7 +53,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         else:
             commands.example(asked.name, as_json=asked.json, as_file=asked.file)
     except commands.Refused as refused:
-        print(cleaned(str(refused)), file=sys.stderr)
+        sys.stderr.write(f"{cleaned(str(refused))}\n")
         return WRONG_INPUT
     except SystemExit as stop:  # argparse has shown its help, or what is wrong
         return int(stop.code or 0)

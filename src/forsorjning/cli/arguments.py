@@ -1,9 +1,8 @@
 """What can be written after ``forsorjning``, and what its help says."""
 
 import argparse
-import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from forsorjning.version import VERSION
 
@@ -56,19 +55,18 @@ Exempel:
 class _Parser(argparse.ArgumentParser):
     """A parser whose help is written by hand, in Swedish."""
 
-    def __init__(self, prog: str) -> None:
+    def __init__(self, prog: str, **options: Any) -> None:
         """Take the words that come before the arguments."""
-        super().__init__(prog=prog, add_help=False, allow_abbrev=False)
+        super().__init__(prog=prog, add_help=False, allow_abbrev=False, **options)
         self.add_argument("-h", "--help", action="help")
 
     def format_help(self) -> str:
         """Show the page that stands in this file."""
         return _HELP[self.prog]
 
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - in English, and holds what was written
-        """Say where the help is; what was written may be personal data."""
-        print(f"Kommandot går inte att förstå.\n\n{self.format_help()}", end="", file=sys.stderr)
-        raise SystemExit(2)
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - English, and holds what was written
+        """Say how it is written; what was written may be personal data."""
+        self.exit(2, f"Kommandot går inte att förstå.\n\n{self.format_help()}")
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -79,7 +77,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """
     parser = _Parser("forsorjning")
     parser.add_argument("--version", action="version", version=f"forsorjning {VERSION}")
-    commands = parser.add_subparsers(dest="command", required=True, parser_class=_of_command)
+    commands = parser.add_subparsers(dest="command", parser_class=_Parser)
     calculate = commands.add_parser("calculate")
     calculate.add_argument("file")
     calculate.add_argument("--json", action="store_true")
@@ -88,8 +86,8 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     shapes = example.add_mutually_exclusive_group()
     shapes.add_argument("--json", action="store_true")
     shapes.add_argument("--file", action="store_true")
-    return parser.parse_args(arguments)
-
-
-def _of_command(*, prog: str) -> _Parser:
-    return _Parser(prog)
+    asked = parser.parse_args(arguments)
+    if asked.command is None:
+        parser.print_help()
+        parser.exit()
+    return asked

@@ -9,7 +9,7 @@ from pathlib import Path
 from forsorjning.calculation import month
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.result import Settled
-from forsorjning.cli.page import cleaned, show
+from forsorjning.cli.page import in_one_line, say, show
 from forsorjning.ground.errors import InvalidFacts, NormNotPublished
 
 STDIN = "-"
@@ -21,13 +21,14 @@ class Refused(Exception):
 
 def calculate(file: str, *, as_json: bool) -> None:
     """Calculate the month of a file and print the result."""
-    text = _bytes_of(file)
-    with _refusals("Det som skickades in" if file == STDIN else file):
+    source = "Det som skickades in" if file == STDIN else in_one_line(file)
+    text = _bytes_of(file, source)
+    with _refusals(source):
         result = _calculated(text)
         if as_json:
             from forsorjning.interop.json import to_json
 
-            print(to_json(result, indent=2))
+            say(to_json(result, indent=2))
             return
     from forsorjning.cli.sheets import result_page
 
@@ -39,20 +40,20 @@ def example(name: str | None, *, as_json: bool, as_file: bool) -> None:
     from forsorjning.cli.examples import EXAMPLES
 
     if name is None:
-        print("\n".join(f"{each}: {one.title}" for each, one in EXAMPLES.items()))
+        say("\n".join(f"{each}: {one.title}" for each, one in EXAMPLES.items()))
         return
     if name not in EXAMPLES:
         raise Refused(f"Det finns inget sådant exempel. De som finns: {', '.join(EXAMPLES)}.")
     text = files("forsorjning").joinpath("examples", f"{name}.json").read_bytes()
     if as_file:
-        print(text.decode(), end="")
+        say(text.decode().rstrip("\n"))
         return
     with _refusals(name):
         from forsorjning.interop.json import read_case_file, to_json
 
         given = read_case_file(text)
     if as_json:
-        print(to_json(given, indent=2))
+        say(to_json(given, indent=2))
     else:
         show(EXAMPLES[name].page(given.case))
 
@@ -64,11 +65,12 @@ def _calculated(text: bytes) -> Settled | AwaitsAssessment:
     return month.calculate(given.case, ledger=given.ledger, practice=given.practice)
 
 
-def _bytes_of(file: str) -> bytes:
-    if file == STDIN:
-        return sys.stdin.buffer.read()
+def _bytes_of(file: str, source: str) -> bytes:
     try:
-        return Path(file).read_bytes()
+        if file != STDIN:
+            return Path(file).read_bytes()
+        # A shell can have closed it; then nothing was sent.
+        return b"" if sys.stdin is None else sys.stdin.buffer.read()
     except FileNotFoundError:
         why = "filen finns inte"
     except IsADirectoryError:
@@ -77,7 +79,7 @@ def _bytes_of(file: str) -> bytes:
         why = "filen får inte läsas"
     except (OSError, ValueError):
         why = "filen går inte att läsa"
-    raise Refused(f"{file}: {why}.")
+    raise Refused(f"{source}: {why}.")
 
 
 @contextmanager
@@ -101,6 +103,6 @@ def _told(source: str, error: InvalidFacts) -> Iterator[str]:
     from forsorjning.interop.names import in_json
 
     faults = [in_json(fault) for fault in error.faults]
-    yield f"{cleaned(source)}: {len(faults)} fel"
+    yield f"{source}: {len(faults)} fel"
     for fault in faults:
         yield f"  {fault.at or 'hela filen'}: {fault.sv} [{fault.code}]"

@@ -85,13 +85,14 @@ def _invented_assessment(case: Case) -> IndividualAssessment:
 
 
 def _compared(unpaid: Calculation, without: Calculation, assessed: Calculation) -> Table:
-    lines = [Line(("", "Lön", "Bistånd", "Att leva på", "Behåller av lönen"), bold=True)]
+    heads = ("Lön", "Bistånd", "Att leva på", "Behåller av lönen")
+    lines = [Line(("", *heads), bold=True)]
     for label, result in (("Utan bedömning", without), ("Med bedömning", assessed)):
         with exactly():
             kept = result.resources - unpaid.resources
         sums = (result.income, result.aid, result.resources, kept)
         lines.append(Line((label, *map(printed, sums))))
-    return Table(lines, amounts=len(sums))
+    return Table(lines, amounts=len(heads))
 
 
 EXAMPLES = {

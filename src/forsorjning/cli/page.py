@@ -35,15 +35,25 @@ Block: TypeAlias = str | Heading | Table
 
 
 def cleaned(text: str) -> str:
-    """The text with every sign that a terminal could obey written out instead.
+    r"""The text with every sign that a terminal could obey written out instead.
 
-    >>> cleaned("anna\\x1b[2J")
-    'anna\\\\x1b[2J'
+    >>> cleaned("anna\x1b[2J")
+    'anna\\x1b[2J'
     """
     return "".join(
         sign if sign.isprintable() or sign == "\n" else sign.encode("unicode_escape").decode()
         for sign in text
     )
+
+
+def in_one_line(text: str) -> str:
+    """The text of a name, which could otherwise look like a line of ours."""
+    return cleaned(text).replace("\n", "\\n")
+
+
+def say(text: str) -> None:
+    """Print a text as it stands."""
+    sys.stdout.write(f"{text}\n")
 
 
 def show(blocks: Sequence[Block]) -> None:
@@ -56,7 +66,7 @@ def show(blocks: Sequence[Block]) -> None:
         else:
             show_in_terminal(blocks)
             return
-    print(cleaned("\n".join(_plain(blocks)).strip("\n")))
+    say(cleaned("\n".join(_plain(blocks)).strip("\n")))
 
 
 def _plain(blocks: Sequence[Block]) -> Iterator[str]:

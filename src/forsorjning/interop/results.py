@@ -34,6 +34,8 @@ _AMOUNTS = (
     "surplus_without_assessment",
     "resources",
 )
+_DISREGARDED = ("youth", "child", "assessment", "jobbstimulans", "total")
+_OF_QUESTION = ("id", "code", "about", "person", "message", "message_en", "effect")
 _LABELS: dict[Enum, str] = {
     Part.PREMISE: "Underlag",
     Part.NORM: "Norm",
@@ -63,19 +65,18 @@ def result_tree(result: Calculation | AwaitsAssessment) -> dict[str, Any]:
             "type": "AwaitsAssessment",
             "month": str(result.if_refused.month),
             "caseId": result.if_refused.case.id,
-            "questions": [tree_of(question) for question in result.questions],
+            "questions": [_fields(question, _OF_QUESTION) for question in result.questions],
             "ifRefused": result_tree(result.if_refused),
             "ifGranted": result_tree(result.if_granted),
         }
-    disregarded = result.disregarded
     return {
         "type": type(result).__name__,
         "month": str(result.month),
         "caseId": result.case.id,
         "inputHash": result.input_hash,
-        "ruleset": tree_of(result.ruleset),
-        **{camel(name): tree_of(getattr(result, name)) for name in _AMOUNTS},
-        "disregarded": {**tree_of(disregarded), "total": tree_of(disregarded.total)},
+        "ruleset": _fields(result.ruleset, ("version", "norm")),
+        **_fields(result, _AMOUNTS),
+        "disregarded": _fields(result.disregarded, _DISREGARDED),
         "answers": [
             {"question": key, **_coded("answer", answer)} for key, answer in result.answers.items()
         ],
@@ -83,6 +84,10 @@ def result_tree(result: Calculation | AwaitsAssessment) -> dict[str, Any]:
         "discretionaryRows": [row.id for row in result.discretionary_rows],
         "notices": [_notice(notice) for notice in result.notices],
     }
+
+
+def _fields(value: object, names: tuple[str, ...]) -> dict[str, Any]:
+    return {camel(name): tree_of(getattr(value, name)) for name in names}
 
 
 def _row(row: Row) -> dict[str, Any]:
