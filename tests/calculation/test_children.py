@@ -191,7 +191,7 @@ class TestOwnIncome:
         assert settle(case, practice=practice).counted_income == 4_987
 
     def test_in_a_larger_dwelling_the_part_is_of_all_who_live_there(self) -> None:
-        """1 410 kronor... for four it is 2 030, and a fourth of that is the child's."""
+        """For four it is 2 030 kronor, and a fourth of that is the child's."""
         household = fs.Household.couple("anna", "bo", children=[KIM], others_in_dwelling=1)
         case = fs.Case(
             month="2026-09",
