@@ -1,0 +1,60 @@
+"""The generated pages say what the code has today."""
+
+from pathlib import Path
+
+import pytest
+
+import forsorjning as fs
+from docs.generate import main, pages
+
+PAGES = pages()
+
+
+@pytest.mark.parametrize("place", PAGES, ids=lambda place: place.name)
+def test_a_generated_page_is_fresh(place: Path) -> None:
+    """A stale page is made anew by `python docs/generate.py`."""
+    assert place.read_text("utf-8") == PAGES[place]
+
+
+def test_a_stale_page_is_written_and_a_fresh_one_is_left_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """So that a run without changes leaves no trace."""
+    stale, fresh = tmp_path / "new" / "stale.md", tmp_path / "fresh.md"
+    fresh.write_text("as it is", "utf-8")
+    before = fresh.stat().st_mtime_ns
+    monkeypatch.setattr("docs.generate.pages", lambda: {stale: "new", fresh: "as it is"})
+    main()
+    assert stale.read_text("utf-8") == "new"
+    assert fresh.stat().st_mtime_ns == before
+
+
+class TestTheCodesThatAreNoTable:
+    """The page writes two question codes by hand; the calculation asks with the same."""
+
+    @pytest.fixture
+    def page(self) -> str:
+        """The page of the codes."""
+        return next(text for place, text in PAGES.items() if "questions" in place.name)
+
+    def test_a_cost(self, page: str) -> None:
+        """A cost that nobody has assessed."""
+        case = fs.Case(
+            month="2026-09",
+            household=fs.Household.single("anna"),
+            costs=[fs.Cost(kind="GLASSES", applied=1200, approved=None)],
+        )
+        self._asks(case, page)
+
+    def test_a_kind(self, page: str) -> None:
+        """A kind of income that the practice has not decided."""
+        income = fs.Income(person="anna", kind="HABILITATION", net=800, paid_on="2026-08-25")
+        case = fs.Case(month="2026-09", household=fs.Household.single("anna"), incomes=[income])
+        self._asks(case, page)
+
+    def _asks(self, case: fs.Case, page: str) -> None:
+        result = fs.calculate(case)
+        assert isinstance(result, fs.AwaitsAssessment)
+        (question,) = result.questions
+        assert f"| `{question.code}` |" in page
+        assert question.message in page
