@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any, TypeVar
 
 from forsorjning.calculation.frame import Frame
-from forsorjning.calculation.left_out import windows_of
 from forsorjning.calculation.norm import ages, norm_of
 from forsorjning.calculation.outcome import follow
 from forsorjning.calculation.questions import (
@@ -22,7 +21,9 @@ from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.errors import Fault, ForsorjningError, InvalidFacts
+from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import exactly, written
+from forsorjning.ground.months import Period
 from forsorjning.norms.riksnorm import riksnorm
 
 C = TypeVar("C", bound=Calculation)
@@ -209,8 +210,16 @@ def _frame_of(case: Case, ledger: Ledger, practice: Practice) -> Frame:
         ages_of=ages_of,
         table=table,
         norm=norm_of(case, practice, ages_of, table),
-        windows=windows_of(case, ledger),
+        windows=_windows(case, ledger),
     )
+
+
+def _windows(case: Case, ledger: Ledger) -> Mapping[str, Period]:
+    if not ledger.support_months and not ledger.jobbstimulans_periods:
+        return FrozenMap()
+    from forsorjning.calculation.jobbstimulans import windows_of  # where there is a history
+
+    return windows_of(case, ledger)
 
 
 def _supposed(frame: Frame, asked: tuple[Asked, ...], answers: Mapping[str, Answer]) -> Supposed:

@@ -8,7 +8,7 @@ from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.notice_texts import TEXTS
 from forsorjning.calculation.outcome import Outcome
 from forsorjning.facts.assessment import Ground, IndividualAssessment, Payments, Standing
-from forsorjning.facts.case import last_day_covered
+from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import CountInFull, Everything, PerMonth, Share
 from forsorjning.facts.income import Income, IncomeKind
 from forsorjning.facts.ledger import Ledger

@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from forsorjning.calculation.earnings import Earnings, earnings_of
 from forsorjning.calculation.frame import Frame
-from forsorjning.calculation.left_out import (
-    Covered,
-    LeftOutOfMonth,
-    by_right_alone,
-    leave_out,
-    rests_on_discretion,
-)
+from forsorjning.calculation.left_out import Covered, LeftOutOfMonth, leave_out
 from forsorjning.facts.case import Case
+from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.record import Record
 from forsorjning.ground.rule import Part, Rule
@@ -30,12 +26,14 @@ from forsorjning.rules.aid import (
     Resources,
     SurplusOfMonth,
 )
-from forsorjning.rules.assessment import OccasionalPayCountsInFull, OpenRoad
 from forsorjning.rules.costs import CostMet, Need, OtherLivingCost, ReasonableCost, UnassessedCost
-from forsorjning.rules.coverage import Reason, Verdict, verdict
 from forsorjning.rules.income import AssetCounted, CountedIncome, SurplusBroughtIn
 
-_NOBODY: Mapping[str, bool] = {}
+if TYPE_CHECKING:
+    from forsorjning.rules.coverage import Verdict
+
+_NOBODY: Mapping[str, bool] = FrozenMap()
+_NOTHING: Mapping[str, Any] = FrozenMap()
 
 
 class Road(Record):
@@ -56,7 +54,7 @@ class Outcome(Record):
     need: Need
     other_costs: Decimal
     earnings: Earnings
-    verdicts: Mapping[str, Verdict]
+    verdicts: "Mapping[str, Verdict]"
     left_out: LeftOutOfMonth
     means: Means
     by_right: Rule
@@ -87,15 +85,15 @@ def follow(frame: Frame, road: Road = NO_SUPPOSITION) -> Outcome:
     case = frame.case
     need = Need(norm=frame.norm, costs=_costs(case, road))
     earnings = earnings_of(frame, road.kinds)
-    verdicts = _verdicts(case, earnings)
-    covered = _covered(verdicts, road)
+    verdicts, covered = _judged(case, earnings, road)
     left_out = leave_out(frame, earnings, covered)
+    in_full = _in_full(earnings, verdicts, left_out, road)
     counted = CountedIncome(
         incomes=earnings.rows,
         left_out=(
             *earnings.left_out,
             *left_out.assessed,
-            *_counted_in_full(earnings, verdicts, left_out, road),
+            *in_full,
             *left_out.jobbstimulans,
         ),
     )
@@ -107,11 +105,32 @@ def follow(frame: Frame, road: Road = NO_SUPPOSITION) -> Outcome:
     return _aid(frame, need, earnings, verdicts, covered, left_out, means)
 
 
+def _judged(case: Case, earnings: Earnings, road: Road) -> "tuple[Mapping[str, Verdict], Covered]":
+    """What covers each occasional earning, and what is supposed to."""
+    if not case.assessments and all(income.gig is None for income in case.incomes):
+        return _NOTHING, _NOTHING
+    from forsorjning.calculation import gigs  # only where there are occasional earnings
+
+    verdicts = gigs.verdicts_of(case, earnings)
+    return verdicts, gigs.covered_by(verdicts, road.gigs)
+
+
+def _in_full(
+    earnings: Earnings, verdicts: "Mapping[str, Verdict]", left_out: LeftOutOfMonth, road: Road
+) -> tuple[Rule, ...]:
+    """A row for each occasional earning that nothing is left out of."""
+    if not verdicts:
+        return ()
+    from forsorjning.calculation import gigs  # only where there are occasional earnings
+
+    return gigs.counted_in_full(earnings, verdicts, left_out, road.gigs)
+
+
 def _aid(  # noqa: PLR0917 - everything meets here
     frame: Frame,
     need: Need,
     earnings: Earnings,
-    verdicts: Mapping[str, Verdict],
+    verdicts: "Mapping[str, Verdict]",
     covered: Covered,
     left_out: LeftOutOfMonth,
     means: Means,
@@ -124,8 +143,8 @@ def _aid(  # noqa: PLR0917 - everything meets here
 
     total = left_out.total if covered else ZERO
     beyond = ZERO
-    if rests_on_discretion(covered):
-        beyond = total - _total_left_out(frame, earnings, by_right_alone(covered))
+    if covered:
+        beyond = total - _left_out_by_right(frame, earnings, covered, total)
     means_by_right: Rule = (
         means if not beyond else MeansByRight(means=means, left_out_beyond=beyond)
     )
@@ -170,6 +189,17 @@ def _aid(  # noqa: PLR0917 - everything meets here
     )
 
 
+def _left_out_by_right(
+    frame: Frame, earnings: Earnings, covered: Covered, total: Decimal
+) -> Decimal:
+    """What is left out when what rests on discretion is set aside, in kronor."""
+    from forsorjning.calculation import gigs  # only where there are occasional earnings
+
+    if not gigs.rests_on_discretion(covered):
+        return total
+    return _total_left_out(frame, earnings, gigs.by_right_alone(covered))
+
+
 def _total_left_out(frame: Frame, earnings: Earnings, covered: Covered) -> Decimal:
     """What would be left out if only these assessments covered anything, in kronor."""
     if not covered and not frame.windows:
@@ -186,46 +216,6 @@ def _costs(case: Case, road: Road) -> tuple[CostMet, ...]:
             rows.append(ReasonableCost(cost=cost))
         else:
             rows.append(OtherLivingCost(cost=cost))
-    return tuple(rows)
-
-
-def _verdicts(case: Case, earnings: Earnings) -> dict[str, Verdict]:
-    """A verdict on each payment that is an occasional earning, or that an assessment names."""
-    named = {given for one in case.assessments for given in getattr(one.scope, "incomes", ())}
-    return {
-        income.id: verdict(income, case)
-        for income in earnings.counted
-        if (income.gig is not None or income.id in named) and earnings.left[income.id]
-    }
-
-
-def _covered(verdicts: Mapping[str, Verdict], road: Road) -> Covered:
-    covered: dict[str, tuple[object, ...]] = {
-        income: judged.covering
-        for income, judged in verdicts.items()
-        if judged.covering and income not in road.gigs
-    }
-    for income, granted in road.gigs.items():
-        if granted and income in verdicts:
-            covered[income] = (OpenRoad(),)
-    return covered  # type: ignore[return-value]
-
-
-def _counted_in_full(
-    earnings: Earnings, verdicts: Mapping[str, Verdict], left_out: LeftOutOfMonth, road: Road
-) -> tuple[OccasionalPayCountsInFull, ...]:
-    """A row for each occasional earning that nothing is left out of, with its one reason."""
-    rows = []
-    by_income = {row.refs[0] for row in left_out.assessed}
-    for income in earnings.counted:
-        judged = verdicts.get(income.id)
-        if judged is None or income.id in by_income:
-            continue
-        if income.id in road.gigs and judged.covering:
-            reason = Reason.PARTLY_COVERED
-        else:
-            reason = judged.reason or left_out.reasons[income.id]
-        rows.append(OccasionalPayCountsInFull(income=income, reason=reason))
     return tuple(rows)
 
 

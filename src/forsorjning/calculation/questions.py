@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from forsorjning.calculation.earnings import counting_index, undecided
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.outcome import Outcome, Road
 from forsorjning.ground.record import Record
-from forsorjning.rules.coverage import Reason
+
+if TYPE_CHECKING:
+    from forsorjning.rules.coverage import Reason
 
 
 class Answer(Enum):
@@ -33,7 +36,7 @@ class Asked(Record):
     code: str
     about: str
     person: str
-    reason: Reason | None = None
+    reason: "Reason | None" = None
 
     @property
     def id(self) -> str:

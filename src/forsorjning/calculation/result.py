@@ -8,7 +8,6 @@ from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.outcome import Outcome, total_of
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.sheet import Row, Sheet
-from forsorjning.facts.assessment import LegalBasis
 from forsorjning.facts.canonical import hash_of
 from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
@@ -17,10 +16,7 @@ from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
-from forsorjning.ground.rule import Rule
-from forsorjning.rules.aid import DiscretionaryAid
-from forsorjning.rules.assessment import OccasionalPayLeftOut, OccasionalPayLeftOutRounded
-from forsorjning.rules.youth import OwnWorkLeftOut
+from forsorjning.ground.rule import Part
 from forsorjning.version import VERSION
 
 if TYPE_CHECKING:
@@ -133,7 +129,7 @@ class Calculation:
         with exactly():
             youth = child = ZERO
             for row in self._outcome.earnings.left_out:
-                if isinstance(row, OwnWorkLeftOut):
+                if row.part is Part.YOUTH:
                     youth += row.effect
                 else:
                     child += row.effect
@@ -244,7 +240,7 @@ class Calculation:
     @property
     def discretionary_rows(self) -> tuple[Row, ...]:
         """The rows that rest on 12 kap. 2 §, which no automated decision may carry."""
-        return tuple(row for row in self.sheet if _rests_on_discretion(row.applied))
+        return tuple(row for row in self.sheet if row.applied.discretionary)
 
     @property
     def ruleset(self) -> Ruleset:
@@ -279,14 +275,6 @@ class Calculation:
         from forsorjning.calculation.month import calculated_again
 
         return calculated_again, (type(self), *self._given())
-
-
-def _rests_on_discretion(applied: Rule) -> bool:
-    if isinstance(applied, OccasionalPayLeftOutRounded):
-        applied = applied.exact
-    if isinstance(applied, OccasionalPayLeftOut):
-        return applied.basis is LegalBasis.DISCRETIONARY
-    return isinstance(applied, DiscretionaryAid)
 
 
 class Settled(Calculation):

@@ -1,13 +1,12 @@
 """The case: one household, one month, and what a person has assessed."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from typing import Any, TypeVar
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve, field, frozen
 
 from forsorjning.facts import convert
-from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
 from forsorjning.facts.costs import Asset, Cost, NormAdjustment
 from forsorjning.facts.fact import Fact
 from forsorjning.facts.household import Household
@@ -15,7 +14,10 @@ from forsorjning.facts.income import Income
 from forsorjning.ground.errors import Fault
 from forsorjning.ground.months import Month
 
-T = TypeVar("T", Cost, Income, Asset, NormAdjustment, IndividualAssessment)
+if TYPE_CHECKING:
+    from forsorjning.facts.assessment import IndividualAssessment
+
+T = TypeVar("T", Cost, Income, Asset, NormAdjustment, "IndividualAssessment")
 
 
 def _household(value: Household) -> Household:
@@ -60,7 +62,11 @@ def _adjustments(value: Iterable[NormAdjustment]) -> tuple[NormAdjustment, ...]:
     return _named(convert.facts(NormAdjustment, value), "adjustment")
 
 
-def _assessments(value: Iterable[IndividualAssessment]) -> tuple[IndividualAssessment, ...]:
+def _assessments(value: "Iterable[IndividualAssessment]") -> "tuple[IndividualAssessment, ...]":
+    if value == ():
+        return ()
+    from forsorjning.facts.assessment import IndividualAssessment  # only where there are any
+
     return _named(convert.facts(IndividualAssessment, value), "assessment")
 
 
@@ -88,7 +94,7 @@ class Case(Fact):
     incomes: tuple[Income, ...] = field(converter=_incomes, default=())
     assets: tuple[Asset, ...] = field(converter=_assets, default=())
     adjustments: tuple[NormAdjustment, ...] = field(converter=_adjustments, default=())
-    assessments: tuple[IndividualAssessment, ...] = field(converter=_assessments, default=())
+    assessments: "tuple[IndividualAssessment, ...]" = field(converter=_assessments, default=())
     board: str = field(converter=convert.an_id, default="")
     decided_on: date | None = field(converter=convert.optional_date, default=None)
     id: str = field(converter=convert.an_id, default="")
@@ -99,13 +105,16 @@ class Case(Fact):
             yield from _someone_unknown(self)
             if type(self.month) is Month:
                 yield from _too_many_days(self)
-        yield from _assessments_that_clash(self)
+        if self.assessments:
+            from forsorjning.facts.clashes import assessments_that_clash  # only where there are any
+
+            yield from assessments_that_clash(self.incomes, self.assessments)
 
 
 def _ids_used_twice(case: Case) -> Iterator[Fault]:
     for name in ("costs", "incomes", "assets", "adjustments", "assessments"):
         items: Any = getattr(case, name)
-        if type(items) is tuple and len(items) < 2:  # noqa: PLR2004 - two make a pair
+        if type(items) is tuple and len({item.id for item in items}) == len(items):
             continue
         seen = set()
         for place, item in convert.numbered(items):
@@ -136,81 +145,3 @@ def _too_many_days(case: Case) -> Iterator[Fault]:
         born = member.born
         if born is not None and (born.year, born.month) > (now.year, now.month):
             yield Fault("not_born_yet", f"household.members[{place}].born")
-
-
-def _assessments_that_clash(case: Case) -> Iterator[Fault]:
-    of_income = {income.id: income.person for _, income in convert.numbered(case.incomes)}
-    numbered = tuple(convert.numbered(case.assessments))
-    assessments = tuple(one for _, one in numbered)
-    by_id = {one.id: one for one in assessments if one.id}
-    last_days = [_last_day(one, assessments) for one in assessments]
-    for position, (place, one) in enumerate(numbered):
-        here = f"assessments[{place}]"
-        if isinstance(one.scope, Payments):
-            for given in one.scope.incomes:
-                if of_income.get(given, one.person) != one.person:
-                    yield Fault("payment_of_someone_else", f"{here}.scope.incomes")
-        if one.supersedes in by_id:
-            earlier = by_id[one.supersedes]
-            if earlier.person != one.person or not isinstance(earlier.scope, Standing):
-                yield Fault("supersedes_another", f"{here}.supersedes")
-        if _in_circle(one, by_id):
-            yield Fault("supersedes_in_circle", f"{here}.supersedes")
-        for earlier, last in zip(assessments[:position], last_days, strict=False):
-            if _overlap(one, last_days[position], earlier, last):
-                yield Fault("assessments_overlap", here)
-
-
-def _in_circle(one: IndividualAssessment, by_id: dict[str, IndividualAssessment]) -> bool:
-    seen = set()
-    link: IndividualAssessment | None = one
-    while link is not None and link.supersedes is not None:
-        if link.id in seen:
-            return True
-        seen.add(link.id)
-        link = by_id.get(link.supersedes)
-    return False
-
-
-def _overlap(
-    one: IndividualAssessment, one_last: date, other: IndividualAssessment, other_last: date
-) -> bool:
-    """Say whether two standing assessments, with their last days, could both cover one gig."""
-    a, b = one.scope, other.scope
-    if not isinstance(a, Standing) or not isinstance(b, Standing):
-        return False
-    return (
-        one.person == other.person
-        and one_last >= b.valid_from
-        and other_last >= a.valid_from
-        and bool(a.activities & b.activities)
-        and _common(a.arrangers, b.arrangers)
-        and _common(a.payers, b.payers)
-        and (a.kinds is None or b.kinds is None or bool(a.kinds & b.kinds))
-        and (not one.board or not other.board or one.board == other.board)
-    )
-
-
-def _last_day(one: IndividualAssessment, assessments: tuple[IndividualAssessment, ...]) -> date:
-    return last_day_covered(one, assessments) if isinstance(one.scope, Standing) else date.min
-
-
-def last_day_covered(
-    assessment: IndividualAssessment, assessments: tuple[IndividualAssessment, ...]
-) -> date:
-    """The last day of work that a standing assessment can cover.
-
-    That is the day before the one that supersedes it takes over, the day of its
-    revocation, or the end of its period, whichever comes first.
-    """
-    scope = assessment.scope
-    assert isinstance(scope, Standing)  # noqa: S101 - payments have no period
-    last = scope.valid_to if scope.revoked is None else min(scope.valid_to, scope.revoked.on)
-    for other in assessments:
-        if other.supersedes == assessment.id and isinstance(other.scope, Standing):
-            last = min(last, other.scope.valid_from - timedelta(days=1))
-    return last
-
-
-def _common(some: frozenset[str], others: frozenset[str]) -> bool:
-    return not some or not others or bool(some & others)

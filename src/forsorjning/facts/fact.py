@@ -1,13 +1,11 @@
 """What every fact has: it is checked when it is made, and compared and shown by its fields."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import Any
+from typing import Any, ClassVar
 
 from forsorjning.facts.convert import Unreadable
 from forsorjning.ground.errors import Fault, InvalidFacts
-
-_fields: dict[type, tuple[tuple[str, ...], Any]] = {}
 
 
 class Fact:
@@ -18,20 +16,24 @@ class Fact:
     """
 
     __slots__ = ()
+    _values: ClassVar[Callable[[Any], tuple[Any, ...]]]
+
+    def __init_subclass__(cls) -> None:
+        """Prepare to read all fields at once; attrs has told them when it makes its own class."""
+        names = [field.name for field in cls.__dict__.get("__attrs_attrs__", ())]
+        # One name alone would not give a tuple.
+        cls._values = attrgetter("__class__", *(names or ("__class__",)))
 
     def __attrs_post_init__(self) -> None:
         """Raise every fault at once: what could not be read, and what can't be true."""
-        values = _values(self)
-        if Unreadable not in map(type, values):
-            found = [*self._faults()]
-        else:
-            found = [
-                fault.under(name)
-                for name, value in zip(_fields[type(self)][0], values[1:], strict=False)
-                if type(value) is Unreadable
-                for fault in value.faults
-            ]
-            found += self._faults()
+        values = type(self)._values(self)
+        found: list[Fault] = []
+        if Unreadable in map(type, values):
+            fields = type(self).__attrs_attrs__  # type: ignore[attr-defined]
+            for field, value in zip(fields, values[1:], strict=True):
+                if type(value) is Unreadable:
+                    found += [fault.under(field.name) for fault in value.faults]
+        found += self._faults()
         if found:
             raise InvalidFacts(found)
 
@@ -42,10 +44,10 @@ class Fact:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return bool(_values(self) == _values(other))
+        return bool(type(self)._values(self) == type(self)._values(other))
 
     def __hash__(self) -> int:
-        return hash(_values(self))
+        return hash(type(self)._values(self))
 
     def __repr__(self) -> str:
         shown = (
@@ -54,14 +56,3 @@ class Fact:
             if field.repr
         )
         return f"{type(self).__name__}({', '.join(shown)})"
-
-
-def _values(fact: Fact) -> Any:
-    cls = type(fact)
-    try:
-        return _fields[cls][1](fact)
-    except KeyError:
-        names = tuple(field.name for field in cls.__attrs_attrs__)  # type: ignore[attr-defined]
-        getter = attrgetter("__class__", *(names or ("__class__",)))  # two or more give a tuple
-        _fields[cls] = names, getter
-        return getter(fact)

@@ -1,15 +1,15 @@
 """Acts, sections, and how strong the ground is that a rule stands on."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
 
-from attrs import frozen
+from forsorjning.ground.record import Record
 
 
-@frozen(kw_only=True, cache_hash=True)
-class Act:
-    """An act or ordinance, with the days on which it was in force."""
+class Act(Record):
+    """An act or ordinance, with the days on which it was in force. There is one object for each."""
 
     name: str
     short: str
@@ -20,14 +20,19 @@ class Act:
     def __getitem__(self, section: str) -> "Citation":
         return _citation(self, section)
 
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __reduce__(self) -> tuple[Callable[[str], "Act"], tuple[str]]:
+        return _act, (self.sfs,)
+
     def in_force(self, on: date) -> bool:
         """Say whether the act was in force on the day."""
         return self.first_day <= on and (self.last_day is None or on <= self.last_day)
 
 
-@frozen(kw_only=True, cache_hash=True)
-class Citation:
-    """A section of an act.
+class Citation(Record):
+    """A section of an act. There is one object for each section.
 
     >>> str(SOL_2025["12 kap. 8 §"])
     '12 kap. 8 § SoL (2025:400)'
@@ -35,6 +40,12 @@ class Citation:
 
     act: Act
     section: str
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __reduce__(self) -> tuple[Callable[[Act, str], "Citation"], tuple[Act, str]]:
+        return _citation, (self.act, self.section)
 
     def __str__(self) -> str:
         return f"{self.section} {self.act.short} ({self.act.sfs})"
@@ -77,6 +88,10 @@ SOF_2025 = Act(
     sfs="2025:468",
     first_day=date(2025, 7, 1),
 )
+
+
+def _act(sfs: str) -> Act:
+    return next(act for act in (SOL_2001, SOL_2025, SOF_2001, SOF_2025) if act.sfs == sfs)
 
 
 class Strength(Enum):

@@ -96,6 +96,11 @@ class Rule(Record):
         return self.card.cites
 
     @property
+    def discretionary(self) -> bool:
+        """Whether it rests on discretion, so that no automated decision may carry it."""
+        return False
+
+    @property
     def strength(self) -> Strength:
         """What kind of ground the row stands on."""
         return self.card.strength

@@ -119,6 +119,11 @@ class DiscretionaryAid(Rule):
     by_right: Rule
     with_all: Rule
 
+    @property
+    def discretionary(self) -> bool:
+        """It does."""
+        return True
+
     def follows(self) -> Decimal:
         """Take what is added."""
         return self.with_all.effect - self.by_right.effect

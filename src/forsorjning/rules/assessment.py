@@ -77,6 +77,11 @@ class OccasionalPayLeftOut(Rule):
         return self.assessed.legal_basis
 
     @property
+    def discretionary(self) -> bool:
+        """Whether the assessment rests on discretion."""
+        return self.basis is LegalBasis.DISCRETIONARY
+
+    @property
     def cites(self) -> tuple[Citation, ...]:
         """The section that the assessment names."""
         return () if self.basis is None else self.basis.sections
@@ -126,6 +131,11 @@ class OccasionalPayLeftOutRounded(Rule):
         """Take the payment's part of the rounded sum."""
         upto = self.rounding.of(self.before + self.exact.effect)
         return upto - self.rounding.of(self.before)
+
+    @property
+    def discretionary(self) -> bool:
+        """Whether the assessment rests on discretion."""
+        return self.exact.discretionary
 
     @property
     def cites(self) -> tuple[Citation, ...]:

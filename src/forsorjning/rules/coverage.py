@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from enum import Enum
 
 from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
-from forsorjning.facts.case import Case, last_day_covered
+from forsorjning.facts.case import Case
+from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import CountInFull
 from forsorjning.facts.income import Gig, Income
 from forsorjning.ground.record import Record

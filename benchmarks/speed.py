@@ -1,0 +1,243 @@
+"""How fast the library is, as ratios from one run. Absolute times say little on another machine.
+
+    python benchmarks/speed.py            prints the ratios and fails above a gate
+    python benchmarks/speed.py --profile  shows where the time of one month goes
+
+The floor is the least that a month can cost in this style: a household of four
+validated by attrs, the arithmetic in whole numbers, and twelve frozen lines.
+lk-tax is a small library of the same kind (a tax); it has far less law to compute.
+"""
+
+import argparse
+import cProfile
+import gc
+import pstats
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+
+import attrs
+
+import forsorjning as fs
+
+ROUNDS = 15
+
+ADULTS, COMMON = 7_100, (0, 1_280, 1_410, 1_790, 2_030)
+
+
+def _not_negative(_: object, field: "attrs.Attribute[int]", value: int) -> None:
+    if type(value) is not int or value < 0:
+        raise ValueError(field.name)
+
+
+@attrs.frozen
+class FloorPerson:
+    """A person with an age and two incomes."""
+
+    age: int = attrs.field(validator=_not_negative)
+    wage: int = attrs.field(validator=_not_negative, default=0)
+    gig: int = attrs.field(validator=_not_negative, default=0)
+
+
+@attrs.frozen
+class FloorHousehold:
+    """Four persons and three costs."""
+
+    people: tuple[FloorPerson, ...]
+    rent: int = attrs.field(validator=_not_negative)
+    electricity: int = attrs.field(validator=_not_negative)
+    insurance: int = attrs.field(validator=_not_negative)
+
+
+@attrs.frozen
+class FloorLine:
+    """A line of a trace."""
+
+    name: str
+    amount: int
+    section: str
+
+
+@attrs.frozen
+class FloorResult:
+    """A month, its aid and its trace."""
+
+    month: int
+    aid: int
+    lines: tuple[FloorLine, ...]
+
+
+def floor() -> FloorResult:
+    """The least that one family month can cost."""
+    people = (FloorPerson(35, 9_000), FloorPerson(33, 3_000, 1_800), FloorPerson(4), FloorPerson(9))
+    household = FloorHousehold(people, 11_200, 620, 140)
+    lines = []
+    gig = 0
+    for person in household.people:
+        if person.age < 18:
+            amount = 3_060 if person.age < 7 else 3_820
+            lines.append(FloorLine("child", amount, "12 kap. 2 § SoF"))
+        if person.wage:
+            lines.append(FloorLine("income", -person.wage, "12 kap. 1 § SoL"))
+        gig += person.gig
+    lines += (
+        FloorLine("adults", ADULTS, "12 kap. 2 § SoF"),
+        FloorLine("common", COMMON[len(people)], "12 kap. 2 § SoF"),
+        FloorLine("rent", household.rent, "12 kap. 7 § SoL"),
+        FloorLine("electricity", household.electricity, "12 kap. 7 § SoL"),
+        FloorLine("insurance", household.insurance, "12 kap. 7 § SoL"),
+        FloorLine("gig", -max(0, gig - 1_000), "12 kap. 1 § SoL"),
+        FloorLine("need", ADULTS, "12 kap. 1 § SoL"),
+        FloorLine("means", gig, "12 kap. 1 § SoL"),
+    )
+    total = 0
+    for line in lines:
+        total += line.amount
+    return FloorResult(24_320, max(0, total), tuple(lines))
+
+
+def family() -> fs.Case:
+    """A couple with two children, three costs, three incomes, and an assessed gig."""
+    paid = date(2026, 8, 25)
+    return fs.Case(
+        month=fs.Month(2026, 9),
+        household=fs.Household(
+            members=(
+                fs.Member(id="anna", role=fs.Role.APPLICANT),
+                fs.Member(id="bo", role=fs.Role.CO_APPLICANT),
+                fs.Member(id="cia", role=fs.Role.CHILD, born=date(2022, 3, 4)),
+                fs.Member(id="dan", role=fs.Role.CHILD, born=date(2017, 3, 4)),
+            )
+        ),
+        costs=(
+            fs.Cost(kind=fs.CostKind.HOUSING, applied=11_200, approved=11_200, id="hyra"),
+            fs.Cost(kind=fs.CostKind.ELECTRICITY, applied=620, approved=620, id="el"),
+            fs.Cost(kind=fs.CostKind.HOME_INSURANCE, applied=140, approved=140, id="hem"),
+        ),
+        incomes=(
+            fs.Income(
+                person="anna", kind=fs.IncomeKind.EMPLOYMENT, net=9_000, paid_on=paid, id="lon"
+            ),
+            fs.Income(
+                person="bo", kind=fs.IncomeKind.HOUSING_ALLOWANCE, net=3_000, paid_on=paid, id="bb"
+            ),
+            fs.Income(
+                person="bo",
+                kind=fs.IncomeKind.FEE,
+                net=1_800,
+                paid_on=paid,
+                id="gig",
+                gig=fs.Gig(worked=date(2026, 8, 13), activity="stadsvandring"),
+            ),
+        ),
+        assessments=(
+            fs.IndividualAssessment(
+                person="bo",
+                scope=fs.Payments(("gig",)),
+                form=fs.PerMonth(1_000),
+                legal_basis=fs.LegalBasis.RIGHT,
+                grounds=(fs.Ground.HEALTH,),
+                motivation="journal 2026-09-01",
+                decided_by="handläggare 7",
+                decided_on=date(2026, 9, 1),
+                id="bedömning",
+            ),
+        ),
+    )
+
+
+def whole_month() -> int:
+    """Build and validate the input, calculate, and read the full sheet."""
+    rows = fs.calculate(family()).sheet.rows  # type: ignore[union-attr]
+    return len([(row.id, row.title, row.amount, row.strength, row.citations) for row in rows])
+
+
+def per_call(work: Callable[[], object], budget: float = 0.05) -> float:
+    """Seconds for one call, over as many calls as fit into the budget."""
+    start = time.perf_counter()
+    work()
+    calls = max(1, int(budget / max(time.perf_counter() - start, 1e-7)))
+    start = time.perf_counter()
+    for _ in range(calls):
+        work()
+    return (time.perf_counter() - start) / calls
+
+
+def process(code: str) -> float:
+    """Seconds for a fresh Python process that runs the code."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.perf_counter() - start
+
+
+IN_PROCESS: dict[str, Callable[[], object]] = {
+    "floor": floor,
+    "month": whole_month,
+    "calculate": lambda case=family(): fs.calculate(case).aid,  # type: ignore[union-attr, misc]
+}
+PROCESSES = {
+    "nothing": "pass",
+    "floor": "import attrs, dateutil.relativedelta, decimal, datetime",
+    "import": "import forsorjning",
+    "first": (
+        "import forsorjning as fs; fs.calculate(fs.Case(month='2026-09',"
+        "household=fs.Household.single('anna'),"
+        "costs=[fs.Cost(kind='HOUSING', applied=6500, approved=6500)])).aid"
+    ),
+    "lk-tax": "import lk_tax, datetime; lk_tax.apit_monthly(350_000, on=datetime.date(2026, 9, 30))",
+}
+
+
+def measured() -> list[tuple[str, float, float, float]]:
+    """Name, ratio, gate and aim of each measure; the contenders take turns in every round."""
+    gc.disable()
+    inside = [{name: per_call(work) for name, work in IN_PROCESS.items()} for _ in range(ROUNDS)]
+    gc.enable()
+    outside = [{name: process(code) for name, code in PROCESSES.items()} for _ in range(ROUNDS)]
+
+    def median(of: Callable[[dict[str, float]], float], rounds: list[dict[str, float]]) -> float:
+        return statistics.median(map(of, rounds))
+
+    return [
+        ("one family month / floor", median(lambda r: r["month"] / r["floor"], inside), 16, 6.5),
+        (
+            "import / attrs, dateutil and decimal",
+            median(
+                lambda r: (r["import"] - r["nothing"]) / (r["floor"] - r["nothing"]), outside
+            ),
+            1.5,
+            1.25,
+        ),
+        ("first result / lk-tax", median(lambda r: r["first"] / r["lk-tax"], outside), 1.2, 1.0),
+        (
+            "10 000 a second / streamed cases a second",
+            10_000 * median(lambda r: r["calculate"], inside),
+            1.0,
+            0.25,
+        ),
+    ]
+
+
+def main() -> int:
+    """Print the ratios; 1 when one is above its gate."""
+    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted.add_argument("--profile", action="store_true")
+    if wanted.parse_args().profile:
+        with cProfile.Profile() as profile:
+            for _ in range(3_000):
+                whole_month()
+        pstats.Stats(profile).sort_stats("tottime").print_stats(25)
+        return 0
+    failed = False
+    print(f"{'measure':45}{'ratio':>8}{'gate':>8}{'aim':>8}")
+    for name, ratio, gate, aim in measured():
+        failed = failed or ratio > gate
+        print(f"{name:45}{ratio:8.2f}{gate:8.2f}{aim:8.2f}{'  ABOVE THE GATE' if ratio > gate else ''}")
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,154 @@
+"""The month's occasional earnings: what covers each, and the assessments drawn in turn."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from forsorjning.calculation.drawing import NOTHING_USED, Drawn, draw, worked_on
+from forsorjning.calculation.earnings import Earnings
+from forsorjning.calculation.frame import Frame
+from forsorjning.calculation.left_out import Covered, LeftOutOfMonth
+from forsorjning.facts.assessment import Combine, IndividualAssessment, LegalBasis, Payments
+from forsorjning.facts.case import Case
+from forsorjning.facts.income import Income
+from forsorjning.ground.money import ZERO
+from forsorjning.rules.assessment import Assessed, LeftOut, OccasionalPayCountsInFull, OpenRoad
+from forsorjning.rules.coverage import Reason, Verdict, verdict
+
+
+def verdicts_of(case: Case, earnings: Earnings) -> dict[str, Verdict]:
+    """A verdict on each payment that is an occasional earning, or that an assessment names."""
+    named = {
+        given
+        for one in case.assessments
+        if isinstance(one.scope, Payments)
+        for given in one.scope.incomes
+    }
+    judged = {
+        income.id: verdict(income, case)
+        for income in earnings.counted
+        if (income.gig is not None or income.id in named) and earnings.left[income.id]
+    }
+    unmarked = {income.id for income in earnings.counted if income.gig is None}
+    return {
+        income: one
+        for income, one in judged.items()
+        if income not in unmarked or one.reason is not Reason.NOT_ASSESSED
+    }
+
+
+def covered_by(verdicts: Mapping[str, Verdict], answered: Mapping[str, bool]) -> Covered:
+    """What covers each payment; a supposed answer stands in the place of an assessment."""
+    covered: dict[str, tuple[Assessed, ...]] = {
+        income: judged.covering
+        for income, judged in verdicts.items()
+        if judged.covering and income not in answered
+    }
+    for income, granted in answered.items():
+        if granted and income in verdicts:
+            covered[income] = (OpenRoad(),)
+    return covered
+
+
+def counted_in_full(
+    earnings: Earnings,
+    verdicts: Mapping[str, Verdict],
+    left_out: LeftOutOfMonth,
+    answered: Mapping[str, bool],
+) -> tuple[OccasionalPayCountsInFull, ...]:
+    """A row for each occasional earning that nothing is left out of, with its one reason."""
+    rows = []
+    by_income = {row.refs[0] for row in left_out.assessed}
+    for income in earnings.counted:
+        judged = verdicts.get(income.id)
+        if judged is None or income.id in by_income:
+            continue
+        if income.id in answered and judged.covering:
+            reason = Reason.PARTLY_COVERED
+        else:
+            reason = judged.reason or left_out.reasons[income.id]
+        rows.append(OccasionalPayCountsInFull(income=income, reason=reason))
+    return tuple(rows)
+
+
+class Turns:
+    """The assessments, drawn one after the other."""
+
+    def __init__(
+        self, frame: Frame, earnings: Earnings, covered: Covered, left: dict[str, Decimal]
+    ) -> None:
+        self._frame = frame
+        self._left = left
+        self.rows: list[LeftOut] = []
+        self.reasons: dict[str, Reason] = {}
+        self.drawn: dict[str, Drawn] = {}
+        self._used_now: dict[str, dict[int, Decimal]] = {}
+        self._payments: dict[int, list[Income]] = {}
+        found: dict[int, Assessed] = {}
+        for income in earnings.counted:
+            for assessed in covered.get(income.id, ()):
+                found[id(assessed)] = assessed
+                self._payments.setdefault(id(assessed), []).append(income)
+        self._in_turn = sorted(found.values(), key=self._turn)
+
+    def take(self, order: Combine) -> None:
+        """Draw all assessments that have this order against jobbstimulans."""
+        for assessed in self._in_turn:
+            if assessed.order is order:
+                self._draw(assessed, self._payments[id(assessed)])
+
+    def _turn(self, assessed: Assessed) -> tuple[int, str, str]:
+        """Decided earlier comes first, and what is superseded before what supersedes it."""
+        decided = assessed.decided_on if isinstance(assessed, IndividualAssessment) else ""
+        return len(self._chain(assessed)), str(decided), assessed.id
+
+    def _chain(self, assessed: Assessed) -> list[str]:
+        """The ids of the assessment and of those that it supersedes, step by step."""
+        if not isinstance(assessed, IndividualAssessment):
+            return []
+        chain = [assessed.id]
+        link = assessed.supersedes
+        if link is None:
+            return chain
+        by_id = {one.id: one for one in self._frame.case.assessments}
+        while link is not None:
+            chain.append(link)
+            link = by_id[link].supersedes if link in by_id else None
+        return chain
+
+    def _draw(self, assessed: Assessed, payments: list[Income]) -> None:
+        used: dict[int, Decimal] = {}
+        for one in self._chain(assessed):
+            before = self._frame.ledger.assessment_use.get(one, NOTHING_USED).by_year
+            for by_year in (before, self._used_now.get(one, {})):
+                for year, amount in by_year.items():
+                    used[year] = used.get(year, ZERO) + amount
+        use = self._frame.ledger.assessment_use.get(assessed.id, NOTHING_USED)
+        drawn = draw(assessed, payments, self._left, use, used, self._frame.practice)
+        now = self._used_now.setdefault(assessed.id, {})
+        for income in payments:
+            row = drawn.left_out.get(income.id)
+            if row is None:
+                continue
+            self.rows.append(row)
+            self._left[income.id] -= row.effect
+            year = worked_on(income).year
+            now[year] = now.get(year, ZERO) + row.effect
+        self.reasons.update(drawn.reasons)
+        if assessed.id:
+            self.drawn[assessed.id] = drawn
+
+
+def rests_on_discretion(covered: Covered) -> bool:
+    """Whether any covering assessment rests on discretion."""
+    return any(
+        one.legal_basis is LegalBasis.DISCRETIONARY for theirs in covered.values() for one in theirs
+    )
+
+
+def by_right_alone(covered: Covered) -> Covered:
+    """What covers the payments when what rests on discretion is set aside."""
+    kept = {
+        income: tuple(one for one in theirs if one.legal_basis is not LegalBasis.DISCRETIONARY)
+        for income, theirs in covered.items()
+    }
+    return {income: theirs for income, theirs in kept.items() if theirs}

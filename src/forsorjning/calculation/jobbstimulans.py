@@ -1,0 +1,76 @@
+"""Who has jobbstimulans this month, and what it leaves out of each pay."""
+
+from decimal import Decimal
+
+from forsorjning.calculation.earnings import Earnings
+from forsorjning.calculation.frame import Frame
+from forsorjning.facts.case import Case
+from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.practice import Practice
+from forsorjning.ground.money import ZERO
+from forsorjning.ground.months import Period
+from forsorjning.ground.rule import Rule
+from forsorjning.norms.jobbstimulans import jobbstimulans_terms
+from forsorjning.rules.jobbstimulans import Jobbstimulans, JobbstimulansRounded, window_in
+
+
+def windows_of(case: Case, ledger: Ledger) -> dict[str, Period]:
+    """By person, the period of jobbstimulans that the month lies in, for adults with a wage."""
+    found: dict[str, Period] = {}
+    for income in case.incomes:
+        who = income.person
+        if not income.kind.employment or who in found:
+            continue
+        periods = ledger.jobbstimulans_periods.get(who)
+        support = ledger.support_months.get(who)
+        if periods is None and support is None:
+            continue
+        window = window_in(case.month, periods, support)
+        if window is not None and any(
+            member.id == who and member.role.adult for member in case.household.members
+        ):
+            found[who] = window
+    return found
+
+
+def jobbstimulans_of(
+    frame: Frame, earnings: Earnings, left: dict[str, Decimal]
+) -> tuple[Rule, ...]:
+    """Each adult's jobbstimulans; what is left of each pay is lessened by its part of it."""
+    case, practice = frame.case, frame.practice
+    terms = jobbstimulans_terms(case.month)
+    rows: list[Rule] = []
+    for person, window in frame.windows.items():
+        theirs = [one for one in earnings.counted if one.kind.employment and one.person == person]
+        earned = sum((left[one.id] for one in theirs), ZERO)
+        if earned == 0 or terms is None:
+            continue
+        exact = Jobbstimulans(
+            person=person,
+            month=case.month,
+            window=window,
+            earned_as_employee=earned,
+            terms=terms,
+        )
+        rows.append(_rounded(exact, practice))
+        upto = ZERO
+        for one in theirs:
+            before = _rest(upto, terms.share_left_out, practice)
+            upto += left[one.id]
+            left[one.id] -= _rest(upto, terms.share_left_out, practice) - before
+    return tuple(rows)
+
+
+def _rounded(exact: Jobbstimulans, practice: Practice) -> Rule:
+    if practice.jobbstimulans_rounding is None:
+        return exact
+    rounded = JobbstimulansRounded(exact=exact, rounding=practice.jobbstimulans_rounding)
+    return exact if rounded.effect == exact.effect else rounded
+
+
+def _rest(earned: Decimal, share: Decimal, practice: Practice) -> Decimal:
+    """What jobbstimulans leaves out of so much pay, rounded as for the person."""
+    rounding = practice.jobbstimulans_rounding
+    if rounding is None:
+        return share * earned
+    return earned - rounding.of(earned - share * earned)

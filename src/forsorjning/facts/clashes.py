@@ -1,0 +1,90 @@
+"""Assessments that can't stand beside each other, and the last day that each covers."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from forsorjning.facts import convert
+from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
+from forsorjning.facts.income import Income
+from forsorjning.ground.errors import Fault
+
+
+def assessments_that_clash(
+    incomes: tuple[Income, ...], given: tuple[IndividualAssessment, ...]
+) -> Iterator[Fault]:
+    """What can't be true of a case's assessments taken together."""
+    of_income = {income.id: income.person for _, income in convert.numbered(incomes)}
+    numbered = tuple(convert.numbered(given))
+    assessments = tuple(one for _, one in numbered)
+    by_id = {one.id: one for one in assessments if one.id}
+    last_days = [_last_day(one, assessments) for one in assessments]
+    for position, (place, one) in enumerate(numbered):
+        here = f"assessments[{place}]"
+        if isinstance(one.scope, Payments):
+            for payment in one.scope.incomes:
+                if of_income.get(payment, one.person) != one.person:
+                    yield Fault("payment_of_someone_else", f"{here}.scope.incomes")
+        if one.supersedes in by_id:
+            earlier = by_id[one.supersedes]
+            if earlier.person != one.person or not isinstance(earlier.scope, Standing):
+                yield Fault("supersedes_another", f"{here}.supersedes")
+        if _in_circle(one, by_id):
+            yield Fault("supersedes_in_circle", f"{here}.supersedes")
+        for earlier, last in zip(assessments[:position], last_days, strict=False):
+            if _overlap(one, last_days[position], earlier, last):
+                yield Fault("assessments_overlap", here)
+
+
+def _in_circle(one: IndividualAssessment, by_id: dict[str, IndividualAssessment]) -> bool:
+    seen = set()
+    link: IndividualAssessment | None = one
+    while link is not None and link.supersedes is not None:
+        if link.id in seen:
+            return True
+        seen.add(link.id)
+        link = by_id.get(link.supersedes)
+    return False
+
+
+def _overlap(
+    one: IndividualAssessment, one_last: date, other: IndividualAssessment, other_last: date
+) -> bool:
+    """Say whether two standing assessments, with their last days, could both cover one gig."""
+    a, b = one.scope, other.scope
+    if not isinstance(a, Standing) or not isinstance(b, Standing):
+        return False
+    return (
+        one.person == other.person
+        and one_last >= b.valid_from
+        and other_last >= a.valid_from
+        and bool(a.activities & b.activities)
+        and _common(a.arrangers, b.arrangers)
+        and _common(a.payers, b.payers)
+        and (a.kinds is None or b.kinds is None or bool(a.kinds & b.kinds))
+        and (not one.board or not other.board or one.board == other.board)
+    )
+
+
+def _last_day(one: IndividualAssessment, assessments: tuple[IndividualAssessment, ...]) -> date:
+    return last_day_covered(one, assessments) if isinstance(one.scope, Standing) else date.min
+
+
+def last_day_covered(
+    assessment: IndividualAssessment, assessments: tuple[IndividualAssessment, ...]
+) -> date:
+    """The last day of work that a standing assessment can cover.
+
+    That is the day before the one that supersedes it takes over, the day of its
+    revocation, or the end of its period, whichever comes first.
+    """
+    scope = assessment.scope
+    assert isinstance(scope, Standing)  # noqa: S101 - payments have no period
+    last = scope.valid_to if scope.revoked is None else min(scope.valid_to, scope.revoked.on)
+    for other in assessments:
+        if other.supersedes == assessment.id and isinstance(other.scope, Standing):
+            last = min(last, other.scope.valid_from - timedelta(days=1))
+    return last
+
+
+def _common(some: frozenset[str], others: frozenset[str]) -> bool:
+    return not some or not others or bool(some & others)
