@@ -1,0 +1,354 @@
+"""Every fault code is raised by some facts, at its path, and says what to do in two languages."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import forsorjning as fs
+from forsorjning.ground.fault_texts import TEXTS
+from forsorjning.interop.json import from_json
+
+STANDING: dict[str, Any] = {
+    "valid_from": "2026-08-01",
+    "valid_to": "2026-12-31",
+    "activities": ["stadsvandring"],
+}
+
+
+def anna() -> fs.Household:
+    return fs.Household.single("anna")
+
+
+def case(**fields: Any) -> fs.Case:
+    return fs.Case(**({"month": "2026-09", "household": anna()} | fields))
+
+
+def income(**fields: Any) -> fs.Income:
+    given = {"person": "anna", "kind": "FEE", "net": 450, "paid_on": "2026-08-06"}
+    return fs.Income(**(given | fields))
+
+
+def gig(**fields: Any) -> fs.Gig:
+    return fs.Gig(**({"worked": "2026-07-30", "activity": "stadsvandring"} | fields))
+
+
+def member(**fields: Any) -> fs.Member:
+    return fs.Member(**({"id": "anna", "role": "APPLICANT"} | fields))
+
+
+def child(**fields: Any) -> fs.Member:
+    return fs.Member(**({"id": "kim", "role": "CHILD", "born": "2016-05-05"} | fields))
+
+
+def standing(**fields: Any) -> fs.Standing:
+    return fs.Standing(**(STANDING | fields))
+
+
+def assessment(**fields: Any) -> fs.IndividualAssessment:
+    given = {
+        "person": "anna",
+        "scope": standing(),
+        "form": fs.Everything(),
+        "legal_basis": "RIGHT",
+        "grounds": ["HEALTH"],
+        "motivation": "journal 7",
+        "decided_by": "officer-1",
+        "decided_on": "2026-08-01",
+    }
+    return fs.IndividualAssessment(**(given | fields))
+
+
+def awaiting() -> fs.AwaitsAssessment:
+    result = fs.calculate(case(incomes=[income(gig=gig(), id="i")]))
+    assert isinstance(result, fs.AwaitsAssessment)
+    return result
+
+
+def circle() -> fs.Case:
+    ends = {"valid_to": "2026-08-31"}
+    return case(
+        assessments=[
+            assessment(id="a", supersedes="b", scope=standing(**ends)),
+            assessment(id="b", supersedes="a", scope=standing(valid_from="2026-10-01")),
+        ]
+    )
+
+
+def calculated(of: fs.Case) -> Any:
+    return fs.calculate(of)
+
+
+DEEP = "[" * 10_000
+
+FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
+    ("activities_missing", "activities", lambda: standing(activities=[])),
+    (
+        "adjusted_below_zero",
+        "adjustments",
+        lambda: calculated(case(adjustments=[fs.NormAdjustment(amount=-99_000, reason="x")])),
+    ),
+    (
+        "adult_child",
+        "household.members[1]",
+        lambda: calculated(
+            case(household=fs.Household.single("anna", children=[child(born="2000-01-01")]))
+        ),
+    ),
+    ("amount_negative", "net", lambda: income(net=-1)),
+    ("amount_not_exact", "net", lambda: income(net=450.0)),
+    ("applicants_not_one", "members", lambda: fs.Household(members=[])),
+    (
+        "assessments_overlap",
+        "assessments[1]",
+        lambda: case(assessments=[assessment(), assessment()]),
+    ),
+    ("born_missing", "born", lambda: child(born=None)),
+    (
+        "co_applicants_more_than_one",
+        "members",
+        lambda: fs.Household.couple("a", "b", children=[member(id="c", role="CO_APPLICANT")]),
+    ),
+    ("days_out_of_range", "days", lambda: member(days=32)),
+    (
+        "days_out_of_range",
+        "household.members[0].days",
+        lambda: case(household=fs.Household(members=[member(days=31)])),
+    ),
+    ("exempt_above_amount", "exempt", lambda: fs.Asset(amount=1, exempt=2)),
+    ("ground_missing", "grounds", lambda: assessment(grounds=[])),
+    ("id_missing", "person", lambda: income(person=" ")),
+    ("id_used_twice", "members[1].id", lambda: fs.Household.couple("anna", "anna")),
+    ("id_used_twice", "incomes[1].id", lambda: case(incomes=[income(id="i"), income(id="i")])),
+    ("json_duplicate_key", "id", lambda: from_json('{"id": "a", "id": "b"}', fs.Case)),
+    ("json_field_missing", "month", lambda: from_json('{"household": null}', fs.Case)),
+    ("json_field_unknown", "netto", lambda: from_json('{"netto": 1}', fs.Case)),
+    ("json_is_result", "", lambda: from_json('{"type": "Settled"}', fs.Case)),
+    ("json_not_readable", "", lambda: from_json("", fs.Case)),
+    ("json_not_utf8", "", lambda: from_json(b"\xff", fs.Case)),
+    ("json_schema_version", "schemaVersion", lambda: from_json('{"schemaVersion": "2"}', fs.Case)),
+    ("json_too_deep", "", lambda: from_json(DEEP, fs.Case)),
+    ("json_wrong_type", "", lambda: from_json("[]", fs.Case)),
+    (
+        "kind_always_counts",
+        "kinds_counted[FEE]",
+        lambda: fs.Practice(kinds_counted={"FEE": True}),
+    ),
+    ("kinds_missing", "kinds", lambda: standing(kinds=[])),
+    ("month_out_of_range", "month", lambda: fs.Month(2026, 13)),
+    (
+        "month_told_twice",
+        "surplus",
+        lambda: fs.Ledger(surplus=[fs.Surplus(month="2026-08", amount=1)] * 2),
+    ),
+    ("motivation_missing", "motivation", lambda: assessment(motivation=" ")),
+    ("no_effect", "amount", lambda: fs.PerMonth(0)),
+    ("no_effect", "amount", lambda: fs.PerOccasion(0)),
+    ("no_effect", "share", lambda: fs.Share("0")),
+    ("no_effect", "amount", lambda: fs.NormAdjustment(amount=0, reason="x")),
+    ("not_a_count", "others_in_dwelling", lambda: fs.Household.single("a", others_in_dwelling=-1)),
+    ("not_a_date", "paid_on", lambda: income(paid_on="2026-08-32")),
+    ("not_a_list", "incomes", lambda: case(incomes="income")),
+    ("not_a_mapping", "known_from", lambda: fs.Ledger(known_from=["anna"])),  # type: ignore[arg-type]
+    ("not_a_month", "month", lambda: case(month="2026-9")),
+    ("not_a_truth_value", "in_school", lambda: member(in_school=1)),
+    ("not_an_amount", "net", lambda: income(net="1 000")),
+    ("not_an_id", "person", lambda: income(person="anna\n")),
+    (
+        "not_born_yet",
+        "household.members[1].born",
+        lambda: case(household=fs.Household.single("anna", children=[child(born="2026-10-01")])),
+    ),
+    ("not_in_list", "kind", lambda: income(kind="fee")),
+    ("not_text", "note", lambda: income(note=None)),
+    ("occasions_missing", "occasions", lambda: gig(occasions=0)),
+    (
+        "payment_of_someone_else",
+        "assessments[0].scope.incomes",
+        lambda: case(
+            household=fs.Household.couple("anna", "bo"),
+            incomes=[income(id="i", person="bo")],
+            assessments=[assessment(scope=fs.Payments(["i"]))],
+        ),
+    ),
+    ("payments_missing", "incomes", lambda: fs.Payments([])),
+    ("period_reversed", "valid_to", lambda: standing(valid_to="2026-07-31")),
+    (
+        "period_reversed",
+        "valid_to",
+        lambda: fs.Agreement(name="IOP", valid_from="2024-12-31", valid_to="2024-01-01"),
+    ),
+    (
+        "period_reversed",
+        "last",
+        lambda: fs.Period("2026-02-01", "2026-01-01"),  # type: ignore[arg-type]
+    ),
+    (
+        "periods_overlap",
+        "jobbstimulans_periods[anna]",
+        lambda: fs.Ledger(
+            jobbstimulans_periods={
+                "anna": [
+                    fs.Period("2026-01-01"),  # type: ignore[arg-type]
+                    fs.Period("2026-02-01", "2026-03-01"),  # type: ignore[arg-type]
+                ]
+            }
+        ),
+    ),
+    ("person_unknown", "incomes[0].person", lambda: case(incomes=[income(person="eva")])),
+    (
+        "person_unknown",
+        "adjustments[0].member",
+        lambda: case(adjustments=[fs.NormAdjustment(amount=1, reason="x", member="eva")]),
+    ),
+    (
+        "person_unknown",
+        "assessments[0].person",
+        lambda: case(assessments=[assessment(person="eva")]),
+    ),
+    ("question_unanswered", "answers", lambda: awaiting().answer({})),
+    (
+        "question_unknown",
+        "answers",
+        lambda: awaiting().answer({"x": "GRANTED", "not_assessed:i": "GRANTED"}),
+    ),
+    ("reason_missing", "reason", lambda: fs.NormAdjustment(amount=1, reason="")),
+    ("refused_in_advance", "form", lambda: assessment(form=fs.CountInFull())),
+    (
+        "refused_in_advance",
+        "form",
+        lambda: fs.Supposition(
+            person="anna", scope=standing(), form=fs.CountInFull(), legal_basis="RIGHT"
+        ),
+    ),
+    ("share_not_exact", "share", lambda: fs.Share(0.5)),  # type: ignore[arg-type]
+    ("share_range", "share", lambda: fs.Share("1.5")),
+    (
+        "supersedes_another",
+        "assessments[0].supersedes",
+        lambda: case(
+            incomes=[income(id="i")],
+            assessments=[
+                assessment(id="a", supersedes="b"),
+                assessment(id="b", scope=fs.Payments(["i"])),
+            ],
+        ),
+    ),
+    ("supersedes_in_circle", "assessments[0].supersedes", circle),
+    ("supersedes_itself", "supersedes", lambda: assessment(id="a", supersedes="a")),
+    (
+        "supersedes_without_period",
+        "supersedes",
+        lambda: assessment(scope=fs.Payments(["i"]), supersedes="a"),
+    ),
+    (
+        "surplus_carried_too_long",
+        "carry_surplus_months",
+        lambda: fs.Practice(carry_surplus_months=4),
+    ),
+    ("text_not_unicode", "note", lambda: income(note="\ud800")),
+    ("text_too_long", "note", lambda: income(note="x" * 20_001)),
+    (
+        "work_period_open",
+        "worked",
+        lambda: gig(worked=fs.Period("2026-07-01")),  # type: ignore[arg-type]
+    ),
+    ("wrong_kind", "household", lambda: case(household="anna")),
+    ("wrong_kind", "scope", lambda: assessment(scope="everything")),
+    ("wrong_kind", "form", lambda: assessment(form="Everything")),
+    ("year_out_of_range", "year", lambda: fs.Month(26, 9)),
+    ("year_out_of_range", "paid_on", lambda: income(paid_on="1899-12-31")),
+    ("year_out_of_range", "year", lambda: fs.YearEarnings(year=26, gross=0, net=0)),
+    ("year_out_of_range", "first", lambda: fs.Period("0001-01-01")),  # type: ignore[arg-type]
+    (
+        "year_told_twice",
+        "youth_earnings[kim]",
+        lambda: fs.Ledger(youth_earnings={"kim": [fs.YearEarnings(year=2026, gross=1, net=1)] * 2}),
+    ),
+]
+
+
+class TestEveryFault:
+    """Facts that can't be true are refused, and each fault says where and what to do."""
+
+    @pytest.mark.parametrize(
+        "code,path,made", FAULTS, ids=[f"{place}-{fault[0]}" for place, fault in enumerate(FAULTS)]
+    )
+    def test_is_raised_at_its_path(self, code: str, path: str, made: Callable[[], Any]) -> None:
+        """The code and the path name the fault."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            made()
+        assert (code, path) in {(fault.code, fault.at) for fault in raised.value.faults}
+
+    def test_has_a_test(self) -> None:
+        """Every code that has a text is raised by some facts above."""
+        assert {code for code, _, _ in FAULTS} == set(TEXTS)
+
+    def test_has_a_text(self) -> None:
+        """Every code that the source raises has a text."""
+        source = Path(fs.__file__).parent
+        raises = re.compile(r'\b(?:Fault|unreadable)\(\s*"(\w+)"')
+        used = {code for file in source.rglob("*.py") for code in raises.findall(file.read_text())}
+        assert used == set(TEXTS)
+
+    def test_stands_in_alphabetical_order(self) -> None:
+        """A code is quickly found in its table."""
+        assert list(TEXTS) == sorted(TEXTS)
+
+    @pytest.mark.parametrize("code", TEXTS)
+    def test_says_what_to_do_in_two_languages(self, code: str) -> None:
+        """The English and the Swedish text differ, and both name what is possible."""
+        fault = fs.Fault(code, "net", "0-3")
+        assert fault.en != fault.sv
+        assert ("0-3" in fault.en) == ("0-3" in fault.sv)
+        assert str(fault) == f"net: {fault.en} [{code}]"
+        assert str(fs.Fault(code)) == f"{fs.Fault(code).en} [{code}]"
+
+
+class TestAllAtOnce:
+    """A form with five mistakes needs one round, not five."""
+
+    def test_a_fact_tells_every_fault_of_its_own(self) -> None:
+        """What can't be read and what can't be true stand together, in the order of the fields."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            assessment(person="", form=5, grounds=[], motivation="", decided_on="today")
+        assert [(fault.at, fault.code) for fault in raised.value.faults] == [
+            ("person", "id_missing"),
+            ("form", "wrong_kind"),
+            ("decided_on", "not_a_date"),
+            ("grounds", "ground_missing"),
+            ("motivation", "motivation_missing"),
+        ]
+
+    def test_an_item_of_a_list_is_told_by_its_place(self) -> None:
+        """The first, the second and the third item are 0, 1 and 2."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            standing(kinds=["FEE", "fee", 3], review_dates=["2026-13-01"])
+        assert [fault.at for fault in raised.value.faults] == [
+            "kinds[1]",
+            "kinds[2]",
+            "review_dates[0]",
+        ]
+
+    def test_a_mapping_is_told_by_its_key(self) -> None:
+        """A key that can't be read is not repeated, since it may be anything."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.Ledger(
+                support_months={"anna": ["2026-9"], "\x1b[2J": ["2026-09"]},
+                known_from={"bo": 2026},  # type: ignore[dict-item]
+            )
+        assert [(fault.at, fault.code) for fault in raised.value.faults] == [
+            ("support_months[anna][0]", "not_a_month"),
+            ("support_months[?]", "not_an_id"),
+            ("known_from[bo]", "not_a_month"),
+        ]
+
+    def test_what_was_written_is_never_repeated(self) -> None:
+        """An amount, a name or a motivation can be personal data."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            income(person="Anna Svensson\n", net="sjuttiosju", paid_on="igår", kind="lön")
+        told = str(raised.value) + repr(raised.value)
+        told += "".join(fault.sv + repr(fault) for fault in raised.value.faults)
+        assert not any(word in told for word in ("Svensson", "sjuttiosju", "igår", "lön"))
