@@ -10,7 +10,7 @@ from forsorjning.ground.law import Citation, Strength, in_force
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
-from forsorjning.ground.rule import Part, Rule, premises
+from forsorjning.ground.rule import Part, Rule, premise_fields
 
 
 class RowRef(Record):
@@ -22,14 +22,17 @@ class RowRef(Record):
 class Row:
     """A row of the sheet: one rule applied to this household and month. It can only be read."""
 
-    __slots__ = ("_applied", "_id", "_part", "_sheet")
+    __slots__ = ("_applied", "_id", "_names", "_on", "_part")
 
-    def __init__(self, name: str, applied: Rule, part: Part, sheet: "Sheet") -> None:
+    def __init__(
+        self, name: str, applied: Rule, part: Part, on: date, names: Mapping[Rule, str]
+    ) -> None:
         """Show one rule under a name of its own."""
         self._id = name
         self._applied = applied
         self._part = part
-        self._sheet = sheet
+        self._on = on
+        self._names = names
 
     @property
     def id(self) -> str:
@@ -69,7 +72,7 @@ class Row:
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The sections in force on the day of the sheet; an assessment's row has the one named."""
-        return in_force(self._applied.cites, self._sheet.on)
+        return in_force(self._applied.cites, self._on)
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -90,7 +93,7 @@ class Row:
         if isinstance(value, tuple):
             return tuple(self._told(item) for item in value)
         if isinstance(value, Rule):
-            return RowRef(id=self._sheet.name_of(value))
+            return RowRef(id=self._names[value])
         if isinstance(value, Enum):
             return value.name
         if value is None or isinstance(value, Decimal | int | str | Month):
@@ -118,25 +121,20 @@ class Sheet:
         on: the day whose sections are cited.
     """
 
-    __slots__ = ("_ids", "_roots", "_rows", "on")
+    __slots__ = ("_roots", "_rows", "on")
 
     def __init__(self, roots: tuple[Rule, ...], on: date) -> None:
         """Walk from these rules; cite the sections in force on the day."""
         self._roots = roots
         self.on = on
         self._rows: tuple[Row, ...] | None = None
-        self._ids: dict[Rule, str] = {}
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows, premises before what rests on them."""
         if self._rows is None:
-            self._rows, self._ids = _walk(self, self._roots)
+            self._rows = _walk(self._roots, self.on)
         return self._rows
-
-    def name_of(self, rule: Rule) -> str:
-        """The id of the row that shows the rule."""
-        return self._ids[rule]
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
@@ -180,28 +178,34 @@ class Sheet:
         return tuple(found)
 
 
-def _walk(sheet: Sheet, roots: tuple[Rule, ...]) -> tuple[tuple[Row, ...], dict[Rule, str]]:
-    """The rules in order, premises first, each once, and what each is called."""
-    ids: dict[Rule, str] = {}
+def _walk(roots: tuple[Rule, ...], on: date) -> tuple[Row, ...]:
+    """The rules in order, premises first, each once.
+
+    Rows know the names of the rules and not the sheet, so that nothing refers to
+    itself in a circle and a result is freed as soon as nobody holds it.
+    """
+    names: dict[Rule, str] = {}
     taken: dict[str, int] = {}
     replaced: set[Rule] = set()
-
-    def visit(one: Rule) -> None:
-        for premise in premises(one):
-            if premise not in ids:
-                visit(premise)
-        card = one.card
-        name = ":".join((card.id, *one.refs))
-        number = taken[name] = taken.get(name, 0) + 1
-        ids[one] = name if number == 1 else f"{name}:{number}"
-        if card.replaces is not None:
-            replaced.add(getattr(one, card.replaces))
-
     for root in roots:
-        if root not in ids:
-            visit(root)
-    rows = tuple(
-        Row(name, one, Part.PREMISE if one in replaced else one.part, sheet)
-        for one, name in ids.items()
+        if root not in names:
+            _visit(root, names, taken, replaced)
+    return tuple(
+        Row(name, one, Part.PREMISE if one in replaced else one.part, on, names)
+        for one, name in names.items()
     )
-    return rows, ids
+
+
+def _visit(
+    one: Rule, names: dict[Rule, str], taken: dict[str, int], replaced: set[Rule]
+) -> None:
+    for field in premise_fields(type(one)):  # type: ignore[arg-type]
+        held = getattr(one, field)
+        for premise in held if type(held) is tuple else (held,):
+            if premise is not None and premise not in names:
+                _visit(premise, names, taken, replaced)
+    name = ":".join((one.card.id, *one.refs))
+    number = taken[name] = taken.get(name, 0) + 1
+    names[one] = name if number == 1 else f"{name}:{number}"
+    if one.card.replaces is not None:
+        replaced.add(getattr(one, one.card.replaces))

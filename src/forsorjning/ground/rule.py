@@ -148,8 +148,8 @@ def rule(
 
 
 @cache
-def _premise_fields(cls: type[Rule]) -> tuple[str, ...]:
-    """The fields that hold rules, in the order they are written."""
+def premise_fields(cls: Any) -> tuple[str, ...]:
+    """The fields of a rule class that hold rules, in the order they are written."""
     hints = get_type_hints(cls)
     return tuple(name for name in cls.fields if _holds_rules(hints[name]))
 
@@ -158,15 +158,3 @@ def _holds_rules(hint: Any) -> bool:
     if isinstance(hint, type) and issubclass(hint, Rule):
         return True
     return any(_holds_rules(inner) for inner in getattr(hint, "__args__", ()))
-
-
-def premises(of: Rule) -> list[Rule]:
-    """The rules that the rule builds on, in the order of its fields."""
-    found: list[Rule] = []
-    for name in _premise_fields(type(of)):  # type: ignore[arg-type]
-        value = getattr(of, name)
-        if type(value) is tuple:
-            found += value
-        elif value is not None:
-            found.append(value)
-    return found
