@@ -1,7 +1,6 @@
 """Calendar months and periods of days."""
 
 import re
-from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +14,10 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FEBRUARY = 2
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 FIRST_YEAR, LAST_YEAR = 1900, 2999
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 @frozen(order=True)
@@ -77,7 +80,7 @@ class Month:
     @property
     def days(self) -> int:
         """How many days the month has."""
-        leap_day = self.month == _FEBRUARY and isleap(self.year)
+        leap_day = self.month == _FEBRUARY and _is_leap(self.year)
         return _DAYS[self.month - 1] + leap_day
 
     @property
