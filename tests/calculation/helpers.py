@@ -56,7 +56,10 @@ def wage(net: Amount, paid_on: str = "2026-08-25", person: str = "anna", **rest:
 
 
 def gig(
-    net: Amount, worked: date | str | fs.Period = "2026-08-13", activity: str = "vandring", **rest: Any
+    net: Amount,
+    worked: date | str | fs.Period = "2026-08-13",
+    activity: str = "vandring",
+    **rest: Any,
 ) -> fs.Income:
     """An occasional earning: a guided walk, paid as a fee."""
     of_gig = {
@@ -116,9 +119,7 @@ def _assessed(
 def period(*persons: str, first: str = "2025-09-01", last: str = "2027-08-31") -> fs.Ledger:
     """A ledger in which these persons, or Anna, are inside the two years of jobbstimulans."""
     return fs.Ledger(
-        jobbstimulans_periods={
-            person: [fs.Period(first, last)] for person in persons or ("anna",)
-        }
+        jobbstimulans_periods={person: [fs.Period(first, last)] for person in persons or ("anna",)}
     )
 
 

@@ -47,7 +47,9 @@ class TestOwnWork:
         august = family(work(8_000, paid_on="2026-08-15"), children=[YOUTH])
         assert settle(august, ledger=earned(2026, 65_000)).counted_income == 8_000
 
-    @pytest.mark.parametrize("before, counted", [(LIMIT - 1_000, 0), (LIMIT - 999, 1), (LIMIT, 1_000)])
+    @pytest.mark.parametrize(
+        "before, counted", [(LIMIT - 1_000, 0), (LIMIT - 999, 1), (LIMIT, 1_000)]
+    )
     def test_the_limit_itself_is_free(self, before: int, counted: int) -> None:
         """The krona after it is the first that counts."""
         case = family(work(1_000), children=[YOUTH])
@@ -167,7 +169,9 @@ class TestOwnIncome:
 
     def test_it_is_all_the_childs_incomes_together(self) -> None:
         """Pension and support are one sum."""
-        two = [income(kind, 3_000, person="kim") for kind in ("CHILD_PENSION", "MAINTENANCE_SUPPORT")]
+        two = [
+            income(kind, 3_000, person="kim") for kind in ("CHILD_PENSION", "MAINTENANCE_SUPPORT")
+        ]
         assert settle(family(*two, children=[KIM])).counted_income == Decimal("4986.67")
 
     def test_each_child_has_its_own_norm(self) -> None:

@@ -47,7 +47,9 @@ def month(
         ],
     )
     return settle(
-        case, ledger=period(first="2025-01-01", last="2026-12-31"), practice=practice or fs.Practice()
+        case,
+        ledger=period(first="2025-01-01", last="2026-12-31"),
+        practice=practice or fs.Practice(),
     )
 
 
@@ -276,9 +278,7 @@ class TestDiscretionaryAid:
         """A cap that is used up leaves no aid beyond the right."""
         case = single(
             gig(500),
-            assessments=[
-                standing(fs.Everything(), basis="DISCRETIONARY", caps=fs.Caps(total=0))
-            ],
+            assessments=[standing(fs.Everything(), basis="DISCRETIONARY", caps=fs.Caps(total=0))],
         )
         assert settle(case).discretionary_rows == ()
 

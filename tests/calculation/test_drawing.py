@@ -162,7 +162,9 @@ class TestCaps:
 
     def test_a_cap_of_nothing_is_used_up_from_the_start(self) -> None:
         """Nothing is left out, and nothing is asked: a person has set the cap."""
-        result = settle(single(*TWO, assessments=[standing(fs.Everything(), caps=fs.Caps(total=0))]))
+        result = settle(
+            single(*TWO, assessments=[standing(fs.Everything(), caps=fs.Caps(total=0))])
+        )
         assert reasons(result) == {"g1": "cap_used", "g2": "cap_used"}
 
     def test_the_narrowest_cap_decides(self) -> None:
@@ -325,6 +327,7 @@ class TestOccasions:
 
     def test_of_different_kinds_the_largest_has_a_cliff_under_jobbstimulans(self) -> None:
         """LARGEST looks at the assessment alone: a wage of 801 takes the place of a fee of 800."""
+
         def month(earned: int) -> Decimal:
             two = (
                 gig(earned, "2026-08-05", kind="EMPLOYMENT", id="g1"),
@@ -433,7 +436,9 @@ class TestOccasions:
     def test_calling_one_occasion_several_never_lowers_what_is_left_out(self) -> None:
         """Per occasion, more occasions leave out more (P21)."""
         amounts = [
-            left_out(single(gig(1_000, occasions=number), assessments=[standing(fs.PerOccasion(300))]))
+            left_out(
+                single(gig(1_000, occasions=number), assessments=[standing(fs.PerOccasion(300))])
+            )
             for number in range(1, 6)
         ]
         assert amounts == [300, 600, 900, 1_000, 1_000]
@@ -464,7 +469,8 @@ class TestOccasions:
     def test_a_payslip_without_any_place_left_counts_in_full(self) -> None:
         """No place is left for any of its occasions, so nothing is asked."""
         case = single(
-            gig(1_000, occasions=3, id="g"), assessments=[standing(fs.Everything(), max_occasions=1)]
+            gig(1_000, occasions=3, id="g"),
+            assessments=[standing(fs.Everything(), max_occasions=1)],
         )
         assert reasons(settle(case, ledger=used(occasions=1))) == {"g": "occasion_limit"}
 

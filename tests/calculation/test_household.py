@@ -137,6 +137,7 @@ class TestPartOfMonth:
         self, way: str, thirty_of_october: str, ten_of_september: str, twenty_nine: str
     ) -> None:
         """3 940 kronor: 30 days of October, 10 and 29 of September; common costs 1 280 whole."""
+
         def part(month: str, days: int) -> Decimal:
             alone = fs.Household(members=[fs.Member(id="anna", role="APPLICANT", days=days)])
             return norm(alone, month, proration=way) - 1_280
@@ -154,7 +155,9 @@ class TestPartOfMonth:
             ]
         )
         expected = 3_393 + 3_550 + 1_410
-        assert settle(single(household=one_of_two), practice=fs.Practice.lifecare()).norm == expected
+        assert (
+            settle(single(household=one_of_two), practice=fs.Practice.lifecare()).norm == expected
+        )
 
     @ways
     @given(days=st.integers(0, 31))
@@ -162,6 +165,7 @@ class TestPartOfMonth:
         self, way: fs.Proration, days: int
     ) -> None:
         """A day more gives at least as much; a whole month is never reckoned by days."""
+
         def of(days: int | None) -> Decimal:
             alone = fs.Household(members=[fs.Member(id="anna", role="APPLICANT", days=days)])
             return norm(alone, "2026-10", proration=way)
@@ -295,7 +299,10 @@ class TestAge:
 
     def test_a_school_youth_of_nineteen_has_the_highest_band(self) -> None:
         """18 is still the band of 15 to 18."""
-        youths = [child("2008-01-01", "a", in_school=True), child("2007-01-01", "b", in_school=True)]
+        youths = [
+            child("2008-01-01", "a", in_school=True),
+            child("2007-01-01", "b", in_school=True),
+        ]
         rows = settle(family(children=youths)).sheet.find("ChildPersonalCosts")
         assert [row.amount for row in rows] == [4_960, 5_000]
 
@@ -320,11 +327,12 @@ class TestAge:
         case = family(month="2025-02", children=[youth])
         assert fault_codes(case) == [("adult_child", "household.members[2]")]
 
-    @given(born=st.dates(day("1990-01-01"), day("2026-01-01")), on=st.dates(day("2026-01-01"), day("2030-01-01")))
+    @given(
+        born=st.dates(day("1990-01-01"), day("2026-01-01")),
+        on=st.dates(day("2026-01-01"), day("2030-01-01")),
+    )
     def test_age_is_whole_years(self, born: object, on: object) -> None:
         """One more on the birthday, never otherwise."""
         born_on, today = day(born), day(on)
         years = age(born_on, today)
-        assert (
-            born_on.year + years <= today.year <= born_on.year + years + 1
-        )
+        assert born_on.year + years <= today.year <= born_on.year + years + 1

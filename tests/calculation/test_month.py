@@ -150,9 +150,7 @@ class TestWhichAidComesFirst:
 
     def test_discretion_does_not_make_it_forsorjningsstod(self) -> None:
         """It is tried on the means by right."""
-        case = single(
-            gig(11_220), assessments=[standing(fs.Everything(), basis="DISCRETIONARY")]
-        )
+        case = single(gig(11_220), assessments=[standing(fs.Everything(), basis="DISCRETIONARY")])
         result = settle(case)
         assert (result.forsorjningsstod, result.aid_discretionary) == (0, 11_220)
 
@@ -268,9 +266,7 @@ class TestAidRounding:
         self, net: Decimal, rounding: fs.Rounding
     ) -> None:
         """With an assessment on each basis too (P41)."""
-        case = single(
-            gig(net), assessments=[standing(fs.Share("0.3333"), basis="DISCRETIONARY")]
-        )
+        case = single(gig(net), assessments=[standing(fs.Share("0.3333"), basis="DISCRETIONARY")])
         exact, rounded = settle(case), settle(case, practice=fs.Practice(aid_rounding=rounding))
         for name in ("aid", "aid_right", "aid_without_assessment", "forsorjningsstod"):
             assert abs(getattr(exact, name) - getattr(rounded, name)) < 1

@@ -162,7 +162,9 @@ class TestJobbstimulansUnknown:
             single(wage(500, "2013-05-25"), month="2013-06"),
         ],
     )
-    def test_without_a_wage_of_an_adult_in_the_month_nothing_is_missing(self, case: fs.Case) -> None:
+    def test_without_a_wage_of_an_adult_in_the_month_nothing_is_missing(
+        self, case: fs.Case
+    ) -> None:
         """Nor before the rule came."""
         assert self.CODE not in noticed(case)
 
@@ -236,7 +238,9 @@ class TestYouth:
 class TestAssessments:
     """A lawful assessment is obeyed also where it is odd; odd is a notice."""
 
-    @pytest.mark.parametrize("grounds, comes", [(["HEALTH"], True), (["HEALTH", "PROGRESSION"], False)])
+    @pytest.mark.parametrize(
+        "grounds, comes", [(["HEALTH"], True), (["HEALTH", "PROGRESSION"], False)]
+    )
     def test_the_scheme_may_ask_for_both_grounds(self, grounds: list[str], comes: bool) -> None:
         """A missing one is told only where the practice asks for both."""
         case = single(WALK, assessments=[payments(ALL, "g", grounds=grounds)])
@@ -267,7 +271,9 @@ class TestAssessments:
     @pytest.mark.parametrize(
         "decided_on, comes", [("2026-08-12", True), ("2026-08-13", False), ("2026-09-01", False)]
     )
-    def test_a_payment_that_was_assessed_before_the_work(self, decided_on: str, comes: bool) -> None:
+    def test_a_payment_that_was_assessed_before_the_work(
+        self, decided_on: str, comes: bool
+    ) -> None:
         """On the day of the work it is not before."""
         case = single(WALK, assessments=[payments(ALL, "g", decided_on=decided_on)])
         assert noticed(case) == ({"payments_assessed_before_work"} if comes else set())
@@ -296,7 +302,9 @@ class TestAssessments:
     @pytest.mark.parametrize(
         "valid_to, comes", [("2026-08-12", True), ("2026-08-13", False), ("2026-12-31", False)]
     )
-    def test_the_agreement_had_ended_when_the_work_was_done(self, valid_to: str, comes: bool) -> None:
+    def test_the_agreement_had_ended_when_the_work_was_done(
+        self, valid_to: str, comes: bool
+    ) -> None:
         """It is a notice and no refusal."""
         agreement = fs.Agreement(name="IOP", valid_from="2024-01-01", valid_to=valid_to)
         case = single(WALK, assessments=[standing(ALL, agreement=agreement, **BOUNDED)])

@@ -129,9 +129,7 @@ class TestUncoveredGig:
     def test_an_assessment_of_the_payment_settles_it(self, code: str, case: fs.Case) -> None:
         """Whatever the standing ones lack."""
         named = payments(fs.PerMonth(400), "g", id="B9")
-        answered = single(
-            *case.incomes, board=case.board, assessments=(*case.assessments, named)
-        )
+        answered = single(*case.incomes, board=case.board, assessments=(*case.assessments, named))
         assert (settle(answered).aid, code) == (NEED - 600, code)
 
     @every_uncovered
@@ -210,7 +208,9 @@ class TestTheOneReason:
 class TestCoverageInTime:
     """Coverage goes by the work date, both ends included."""
 
-    @pytest.mark.parametrize("worked", ["2026-08-01", "2026-08-31", fs.Period("2026-08-01", "2026-08-31")])
+    @pytest.mark.parametrize(
+        "worked", ["2026-08-01", "2026-08-31", fs.Period("2026-08-01", "2026-08-31")]
+    )
     def test_the_first_and_the_last_day_are_covered(self, worked: str | fs.Period) -> None:
         """A standing assessment for August."""
         august = standing(ALL, valid_from="2026-08-01", valid_to="2026-08-31")
@@ -280,10 +280,10 @@ class TestGigsThatAskNothing:
 
     def test_a_youths_pay_above_the_limit_is_asked_about(self) -> None:
         """Only what counts of it is at stake."""
-        ledger = fs.Ledger(youth_earnings={"kim": [fs.YearEarnings(year=2026, gross=58_700, net=1)]})
-        case = family(
-            gig(1_000, person="kim", gross=1_000, id="g"), children=[child("2012-05-01")]
+        ledger = fs.Ledger(
+            youth_earnings={"kim": [fs.YearEarnings(year=2026, gross=58_700, net=1)]}
         )
+        case = family(gig(1_000, person="kim", gross=1_000, id="g"), children=[child("2012-05-01")])
         (question,) = awaits(case, ledger=ledger).questions
         assert (question.code, question.person, question.effect) == ("not_assessed", "kim", 500)
 

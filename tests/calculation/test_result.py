@@ -125,6 +125,7 @@ class TestValue:
 
     def test_the_hash_follows_what_can_move_an_amount(self) -> None:
         """Notes, motivations and who decided move none; a krona does."""
+
         def hashed(**rest: Any) -> str:
             return settle(single(wage(500, id="lön"), **rest)).input_hash
 

@@ -368,9 +368,7 @@ class TestStrength:
 
     def test_what_is_only_supposed_is_our_own_choice(self) -> None:
         """Along both roads."""
-        roads = awaits(
-            single(gig(500), costs=[fs.Cost(kind="HOUSING", applied=1, approved=None)])
-        )
+        roads = awaits(single(gig(500), costs=[fs.Cost(kind="HOUSING", applied=1, approved=None)]))
         for row in (
             *roads.if_granted.sheet.find("OccasionalPayLeftOut"),
             *roads.if_refused.sheet.find("OccasionalPayCountsInFull"),
