@@ -1,5 +1,8 @@
 """How much an assessment leaves out of each payment, turn by turn."""
 
+# An amount is a Decimal, and is held against whole numbers also inside tuples.
+# mypy: disable-error-code="comparison-overlap"
+
 from decimal import Decimal
 from typing import Any
 

@@ -118,7 +118,7 @@ class TestNormCells:
         ],
     )
     def test_a_childs_table_is_used_too(self, born: str, lunch: bool, codes: set[str]) -> None:
-        """In 2020 only the amounts without lunch are derived; part of a month rests on the whole."""
+        """In 2020 the amounts without lunch are derived; a part of a month rests on the whole."""
         kim = child(born, lunch_at_home=lunch, days=10)
         household = fs.Household.single("anna", children=[kim])
         assert noticed(single(month="2020-03", household=household)) == codes

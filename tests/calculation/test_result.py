@@ -1,5 +1,8 @@
 """What a calculation returns: what it can be used for, and what it can't."""
 
+# An amount is a Decimal, and is held against whole numbers also inside tuples.
+# mypy: disable-error-code="comparison-overlap"
+
 import pickle
 from typing import Any
 

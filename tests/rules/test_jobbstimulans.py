@@ -50,7 +50,7 @@ def row(earned: Decimal | int | str) -> Jobbstimulans:
 
 
 class TestTheQuarter:
-    """ "25 procent av inkomsterna av anställning [ska] inte beaktas"."""
+    """12 kap. 8 §: "25 procent av inkomsterna av anställning [ska] inte beaktas"."""
 
     @given(earned=kronor)
     def test_three_quarters_still_count(self, earned: Decimal) -> None:
@@ -68,7 +68,7 @@ class TestTheQuarter:
 
     @given(earned=kronor)
     def test_what_counts_is_rounded_and_the_rest_left_out(self, earned: Decimal) -> None:
-        """Half up to the öre: what counts is never below three quarters by more than half an öre."""
+        """Half up to the öre."""
         rounded = JobbstimulansRounded(exact=row(earned), rounding=fs.Rounding.ORE_HALF_UP)
         counted = earned - rounded.effect
         assert counted == fs.Rounding.ORE_HALF_UP.of(earned * Decimal("0.75"))
@@ -85,7 +85,7 @@ class TestTheQuarter:
 
 
 class TestSixMonthsInARow:
-    """ "För den som har fått försörjningsstöd under sex månader i följd" the rule holds."""
+    """12 kap. 8 §: "För den som har fått försörjningsstöd under sex månader i följd"."""
 
     def test_six_months_give_two_years_from_the_seventh(self) -> None:
         """January to June 2025: July 2025 to June 2027, across the change of act."""
@@ -123,7 +123,7 @@ class TestSixMonthsInARow:
 
 
 class TestTwoYears:
-    """ "Den särskilda beräkningsregeln gäller under två år"; then six new months are needed."""
+    """12 kap. 8 §: "gäller under två år"; then six new months in a row are needed."""
 
     def test_months_inside_the_period_do_not_count_towards_a_new_one(self) -> None:
         """Only months after it do (our choice: the act is silent)."""
