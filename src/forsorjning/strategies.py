@@ -10,6 +10,7 @@ too: öre, pay of 0, weekly pay, pay long after the work, the turns of the law.
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -50,6 +51,7 @@ def months(*, first: fs.Month = _FIRST, last: fs.Month | None = None) -> SearchS
     )
 
 
+@cache
 def amounts(most: int = 20_000, *, least: int = 0) -> SearchStrategy[Decimal]:
     """Kronor: whole ones, öre, and the amounts where roundings and limits turn."""
     cliffs = [amount for amount in map(Decimal, _CLIFFS) if least <= amount <= most]
@@ -57,6 +59,7 @@ def amounts(most: int = 20_000, *, least: int = 0) -> SearchStrategy[Decimal]:
     return st.sampled_from([*cliffs, Decimal(most)]) | st.integers(least, most).map(Decimal) | ore
 
 
+@cache
 def days(month: fs.Month) -> SearchStrategy[date]:
     """Days of a month, its first and last among them."""
     edges = st.sampled_from((month.first_day, month.last_day))
@@ -65,12 +68,12 @@ def days(month: fs.Month) -> SearchStrategy[date]:
 
 def members(*, month: fs.Month, **pinned: Any) -> SearchStrategy[fs.Member]:
     """A member of 0 to 20 years, child or visiting child unless another role is pinned."""
-    last = month.last_day
+    last, months_days = month.last_day, st.integers(0, month.days)
     birthdays = st.integers(0, 20).map(lambda age: date(last.year - age, last.month, 28))
     fields = {
         "role": st.sampled_from((fs.Role.CHILD, fs.Role.VISITING_CHILD)),
         "born": st.builds(lambda day, n: day - timedelta(n), birthdays, st.integers(0, 360)),
-        "days": st.none() | st.integers(0, month.days),
+        "days": st.none() | months_days,
         "lunch_at_home": st.booleans(),
         "in_common_costs": st.booleans(),
         "in_school": st.just(value=True),
@@ -165,6 +168,7 @@ def weekly_pay(draw: DrawFn, /, *, person: str, month: fs.Month) -> tuple[fs.Inc
     )
 
 
+@cache
 def forms(*, refusal: bool = False, most: int = 3_000) -> SearchStrategy[fs.Form]:
     """How much is left out; with ``refusal`` also that all is counted."""
     some = amounts(most).map(lambda amount: amount or Decimal("0.01"))

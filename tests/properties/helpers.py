@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-import forsorjning as fs
 from attrs import evolve
-from forsorjning import strategies as fst
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
+
+import forsorjning as fs
+from forsorjning import strategies as fst
 
 NOTHING_KNOWN = fs.Ledger()
 ORDINARY = fs.Practice()
@@ -101,8 +102,8 @@ def with_assessments(case: fs.Case, given: Iterable[fs.IndividualAssessment]) ->
 
 
 def standing(**terms: Any) -> fs.Standing:
-    """Standing terms over a long time for every activity of the strategies, unless told otherwise."""
-    usual = {
+    """Standing terms of many years for every activity, unless told otherwise."""
+    usual: dict[str, Any] = {
         "valid_from": "2012-01-01",
         "valid_to": "2027-12-31",
         "activities": fst.ACTIVITIES,
@@ -112,7 +113,7 @@ def standing(**terms: Any) -> fs.Standing:
 
 def assessment(**terms: Any) -> fs.IndividualAssessment:
     """An assessment under 12 kap. 1 § that leaves out all of Anna's pay, unless told otherwise."""
-    usual = {
+    usual: dict[str, Any] = {
         "person": "anna",
         "scope": standing(),
         "form": fs.Everything(),
@@ -135,7 +136,7 @@ def pay(id: str, net: Decimal | int | str, **terms: Any) -> fs.Income:  # noqa: 
         occasions=terms.pop("occasions", 1),
         occasion_id=terms.pop("occasion_id", id),
     )
-    usual = {"person": "anna", "kind": "FEE", "paid_on": "2026-08-25", "gig": gig}
+    usual: dict[str, Any] = {"person": "anna", "kind": "FEE", "paid_on": "2026-08-25", "gig": gig}
     return fs.Income(id=id, net=net, **(usual | terms))
 
 
@@ -146,10 +147,10 @@ def september(*incomes: fs.Income, rent: int = 6_500, **terms: Any) -> fs.Case:
 
 
 @st.composite
-def months_at_work(draw: DrawFn, **pinned: Any) -> tuple[fs.Case, str]:
+def months_at_work(draw: DrawFn, /, **pinned: Any) -> tuple[fs.Case, str]:
     """A case of adults with at least one payment, and the id of one of its payments."""
     month = draw(fst.months())
-    usual = {
+    usual: dict[str, Any] = {
         "month": month,
         "household": draw(fst.households(month=month, most_children=0)),
         "kinds": fst.WORK,
@@ -160,7 +161,7 @@ def months_at_work(draw: DrawFn, **pinned: Any) -> tuple[fs.Case, str]:
 
 
 @st.composite
-def histories(draw: DrawFn, **pinned: Any) -> tuple[fs.Case, fs.Ledger]:
+def histories(draw: DrawFn, /, **pinned: Any) -> tuple[fs.Case, fs.Ledger]:
     """A case with what earlier months left to it."""
     case = draw(fst.cases(**pinned))
     return case, draw(ledgers_of(case))
@@ -169,7 +170,13 @@ def histories(draw: DrawFn, **pinned: Any) -> tuple[fs.Case, fs.Ledger]:
 def ledgers_of(case: fs.Case, **pinned: Any) -> st.SearchStrategy[fs.Ledger]:
     """Ledgers that know something of the case's persons and assessments."""
     ids = [one.id for one in case.assessments]
-    return fst.ledgers(**({"month": case.month, "assessments": ids} | pinned))
+    usual: dict[str, Any] = {"month": case.month, "assessments": ids}
+    return fst.ledgers(**(usual | pinned))
+
+
+def codes_of(refusal: fs.InvalidFacts) -> list[str]:
+    """The codes of what is wrong, in the order it is told."""
+    return [fault.code for fault in refusal.exceptions if isinstance(fault, fs.Fault)]
 
 
 def reachable(value: Any, seen: set[int] | None = None) -> Iterator[Any]:

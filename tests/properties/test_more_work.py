@@ -1,13 +1,14 @@
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
-import forsorjning as fs
 import pytest
 from attrs import evolve
-from forsorjning import strategies as fst
 from hypothesis import given
 from hypothesis import strategies as st
 
+import forsorjning as fs
+from forsorjning import strategies as fst
 from tests.properties.helpers import (
     FEE,
     ONE_ADULT,
@@ -31,12 +32,19 @@ QUALIFIED = fs.Ledger(jobbstimulans_periods={"anna": [fs.Period("2026-01-01")]})
 
 
 @st.composite
-def limited_months(draw: st.DrawFn, **pinned: Any) -> tuple[fs.Case, str]:
+def limited_months(draw: st.DrawFn, /, **pinned: Any) -> tuple[fs.Case, str]:
     """Anna's fees within one year, under one assessment with limits of occasions and caps."""
     month = draw(fst.months())
-    usual = {"household": ONE_ADULT, "month": month, "kinds": FEE, "occasional": True}
+    usual: dict[str, Any] = {
+        "household": ONE_ADULT,
+        "month": month,
+        "kinds": FEE,
+        "occasional": True,
+    }
     case, income = draw(
-        months_at_work(**(usual | {"assessed": False, "several": False, "least_incomes": 2} | pinned))
+        months_at_work(
+            **(usual | {"assessed": False, "several": False, "least_incomes": 2} | pinned)
+        )
     )
     one_day = [evolve(one, gig=evolve(_gig(one), worked=_in_year(one))) for one in case.incomes]
     limit = st.none() | st.integers(0, 3)
@@ -113,7 +121,9 @@ class TestEarningMore:
         """P27: 75 percent is lost under jobbstimulans."""
         assert _lost(case_pay, extra, QUALIFIED, []) == extra * 3 / 4
 
-    @given(case_pay=fst.amounts(30_000), extra=EXTRA, ledger=st.sampled_from((fs.Ledger(), QUALIFIED)))
+    @given(
+        case_pay=fst.amounts(30_000), extra=EXTRA, ledger=st.sampled_from((fs.Ledger(), QUALIFIED))
+    )
     def test_inside_a_full_disregard_the_marginal_effect_is_none(
         self, case_pay: Decimal, extra: Decimal, ledger: fs.Ledger
     ) -> None:
@@ -191,9 +201,7 @@ class TestOccasions:
                 for one in given.incomes
             ],
         )
-        assert (
-            refused(given).disregarded.assessment <= refused(larger).disregarded.assessment
-        )
+        assert refused(given).disregarded.assessment <= refused(larger).disregarded.assessment
 
     @given(at_work=limited_months(), data=st.data())
     def test_one_more_gig_never_leaves_the_household_with_less(
@@ -230,7 +238,7 @@ class TestOccasions:
 
 
 class TestCliffs:
-    """Where more work does leave less, so that the cliff is seen. Each follows from a known choice."""
+    """Where more work leaves less, so that the cliff is seen; each follows from a choice."""
 
     def test_the_largest_of_two_kinds_has_a_cliff(self) -> None:
         """P24: one place, EMPLOYMENT 799 against FEE 800, with jobbstimulans under REMAINDER.
@@ -282,7 +290,7 @@ class TestCliffs:
         assert resources(799) - resources(801) == 799
 
     def test_a_payslip_of_several_occasions_has_a_cliff(self) -> None:
-        """P24: a payslip of three occasions is ranked by its average, but one place may use 100 of it.
+        """P24: a payslip of three occasions is ranked by its average; one place may use 100 of it.
 
         One more krona or two for the other gig takes the place.
         """
@@ -307,7 +315,7 @@ class TestCliffs:
     def test_there_is_no_all_or_nothing_form(self, threshold: str) -> None:
         """E.8: a form under which all pay counts above a limit is not offered."""
         assert not hasattr(fs, threshold)
-        assert {form.__name__ for form in fs.Form.__args__} == {  # type: ignore[attr-defined]
+        assert {form.__name__ for form in fs.Form.__args__} == {
             "Everything",
             "PerMonth",
             "PerOccasion",
@@ -341,7 +349,7 @@ def _split(whole: fs.Income, cuts: list[Decimal]) -> list[fs.Income]:
     gig = whole.gig and evolve(whole.gig, occasion_id=whole.gig.occasion)
     return [
         evolve(whole, net=upper - lower, gross=None, gig=gig, id=f"{whole.id}.{place}")
-        for place, (lower, upper) in enumerate(zip(edges, edges[1:], strict=False))
+        for place, (lower, upper) in enumerate(pairwise(edges))
     ]
 
 
