@@ -11,11 +11,12 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import attrs
 from cattrs import Converter
 
+from forsorjning.facts.assessment import IndividualAssessment
 from forsorjning.facts.case import Case
 from forsorjning.facts.convert import Unreadable, unreadable
 from forsorjning.facts.ledger import Ledger
@@ -32,6 +33,7 @@ Hook = Callable[[Any, Any], Any]
 RESULTS = ("Settled", "Supposed", "AwaitsAssessment")
 _DOCUMENTS = (Case, Ledger, Practice, CaseFile)
 _AN_OBJECT = "{...}"
+_LOADED_LATE = {"IndividualAssessment": IndividualAssessment}
 
 
 def read(tree: Any, kind: type[T]) -> T:
@@ -40,10 +42,11 @@ def read(tree: Any, kind: type[T]) -> T:
     Raises:
         InvalidFacts: with every fault of the tree, by its path in the JSON.
     """
-    fact = _converter().structure(tree, kind)
+    converter = _converter()
+    fact = _document(tree, kind, converter.get_structure_hook(kind))
     if isinstance(fact, Unreadable):
         raise InvalidFacts(map(in_json, fact.faults))
-    return fact
+    return fact  # type: ignore[no-any-return]
 
 
 @cache
@@ -52,6 +55,7 @@ def _converter() -> Converter:
     for leaf in (str, int, bool, Decimal, date, Month, Enum):
         converter.register_structure_hook(leaf, _as_it_stands)
     converter.register_structure_hook_factory(attrs.has, _fact_hook)
+    converter.register_structure_hook_factory(_is_document, _document_hook)
     converter.register_structure_hook_factory(_is_list, _list_hook)
     converter.register_structure_hook_factory(_is_mapping, _mapping_hook)
     converter.register_structure_hook_factory(_is_union, _union_hook)
@@ -61,6 +65,10 @@ def _converter() -> Converter:
 def _as_it_stands(value: Any, _: Any) -> Any:
     """What is no fact of its own is read by the constructor it is given to."""
     return value
+
+
+def _is_document(kind: Any) -> bool:
+    return kind in _DOCUMENTS
 
 
 def _is_list(kind: Any) -> bool:
@@ -80,17 +88,12 @@ def _is_union(kind: Any) -> bool:
 def _fact_hook(kind: Any, converter: Converter) -> Hook:
     fields = {camel(field.name): field for field in attrs.fields(kind)}
     needed = {camel(field.name) for field in fields.values() if field.default is attrs.NOTHING}
-    document = kind in _DOCUMENTS
+    kinds = get_type_hints(kind, localns=_LOADED_LATE)
 
     def hook(tree: Any, _: Any) -> Any:
         if not isinstance(tree, dict):
             return unreadable("json_wrong_type", _AN_OBJECT, tree)
         faults: list[Fault] = []
-        if document:
-            if tree.get("type") in RESULTS:
-                return unreadable("json_is_result")
-            tree = dict(tree)
-            faults += _of_version(tree.pop("schemaVersion", SCHEMA_VERSION))
         given: dict[str, Any] = {
             fields[name].name: Unreadable(Fault("json_field_missing"))
             for name in fields
@@ -98,7 +101,8 @@ def _fact_hook(kind: Any, converter: Converter) -> Hook:
         }
         for name, value in tree.items():
             if name in fields:
-                given[fields[name].name] = converter.structure(value, fields[name].type)
+                field = fields[name].name
+                given[field] = converter.structure(value, kinds[field])
             else:
                 possible = ", ".join(fields) or "-"
                 faults.append(Fault("json_field_unknown", unknown(name), possible))
@@ -110,6 +114,27 @@ def _fact_hook(kind: Any, converter: Converter) -> Hook:
         return Unreadable(*faults) if faults else fact
 
     return hook
+
+
+def _document_hook(kind: Any, converter: Converter) -> Hook:
+    """A part of a case file may be a document that was written by itself."""
+    read_fact = _fact_hook(kind, converter)
+    return lambda tree, _: _document(tree, kind, read_fact)
+
+
+def _document(tree: Any, kind: Any, read_fact: Hook) -> Any:
+    """Read what stands at a root, beside the version of the schema and what it is."""
+    if not isinstance(tree, dict):
+        return read_fact(tree, kind)
+    if tree.get("type") in RESULTS:
+        return unreadable("json_is_result")
+    rest = dict(tree)
+    if rest.get("type") == kind.__name__:
+        del rest["type"]
+    of_version = _of_version(rest.pop("schemaVersion", SCHEMA_VERSION))
+    fact = read_fact(rest, kind)
+    faults = [*(fact.faults if isinstance(fact, Unreadable) else ()), *of_version]
+    return Unreadable(*faults) if faults else fact
 
 
 def _of_version(version: Any) -> Iterator[Fault]:
