@@ -19,35 +19,43 @@ STANDING: dict[str, Any] = {
 
 
 def anna() -> fs.Household:
+    """A household of one."""
     return fs.Household.single("anna")
 
 
 def case(**fields: Any) -> fs.Case:
+    """A case of Anna's, with these fields."""
     return fs.Case(**({"month": "2026-09", "household": anna()} | fields))
 
 
 def income(**fields: Any) -> fs.Income:
+    """A fee of Anna's, with these fields."""
     given = {"person": "anna", "kind": "FEE", "net": 450, "paid_on": "2026-08-06"}
     return fs.Income(**(given | fields))
 
 
 def gig(**fields: Any) -> fs.Gig:
+    """A city walk, with these fields."""
     return fs.Gig(**({"worked": "2026-07-30", "activity": "stadsvandring"} | fields))
 
 
 def member(**fields: Any) -> fs.Member:
+    """An applicant, with these fields."""
     return fs.Member(**({"id": "anna", "role": "APPLICANT"} | fields))
 
 
 def child(**fields: Any) -> fs.Member:
+    """A child, with these fields."""
     return fs.Member(**({"id": "kim", "role": "CHILD", "born": "2016-05-05"} | fields))
 
 
 def standing(**fields: Any) -> fs.Standing:
+    """Standing terms for city walks, with these fields."""
     return fs.Standing(**(STANDING | fields))
 
 
 def assessment(**fields: Any) -> fs.IndividualAssessment:
+    """An assessment of Anna's city walks, with these fields."""
     given = {
         "person": "anna",
         "scope": standing(),
@@ -62,12 +70,14 @@ def assessment(**fields: Any) -> fs.IndividualAssessment:
 
 
 def awaiting() -> fs.AwaitsAssessment:
+    """A month that waits for an answer."""
     result = fs.calculate(case(incomes=[income(gig=gig(), id="i")]))
     assert isinstance(result, fs.AwaitsAssessment)
     return result
 
 
 def circle() -> fs.Case:
+    """Two assessments that supersede each other."""
     ends = {"valid_to": "2026-08-31"}
     return case(
         assessments=[
@@ -78,6 +88,7 @@ def circle() -> fs.Case:
 
 
 def calculated(of: fs.Case) -> Any:
+    """What the case comes to."""
     return fs.calculate(of)
 
 

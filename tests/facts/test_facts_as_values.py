@@ -1,6 +1,7 @@
 """Facts are values: compared and hashed by what they hold, never changed, never telling."""
 
 import pickle
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from forsorjning.facts.canonical import canonical, hash_of
 from forsorjning.strategies import cases, ledgers, practices
 from tests.facts.test_every_fault import assessment, case, income, standing
 
-SECRET = "hjärtproblem"
+TOLD_TO_NOBODY = "hjärtproblem"
 
 
 class TestPrivacy:
@@ -23,18 +24,21 @@ class TestPrivacy:
     @pytest.mark.parametrize(
         "fact",
         [
-            income(note=SECRET),
-            fs.Cost(kind="MEDICINE", applied=1, approved=None, note=SECRET),
-            fs.Asset(amount=1, note=SECRET),
-            fs.NormAdjustment(amount=1, reason=SECRET),
-            fs.Revocation(on="2026-09-01", by="officer", reason=SECRET),
-            assessment(motivation=SECRET, delegation=SECRET),
-            case(assessments=[assessment(motivation=SECRET)], incomes=[income(note=SECRET)]),
+            income(note=TOLD_TO_NOBODY),
+            fs.Cost(kind="MEDICINE", applied=1, approved=None, note=TOLD_TO_NOBODY),
+            fs.Asset(amount=1, note=TOLD_TO_NOBODY),
+            fs.NormAdjustment(amount=1, reason=TOLD_TO_NOBODY),
+            fs.Revocation(on="2026-09-01", by="officer", reason=TOLD_TO_NOBODY),
+            assessment(motivation=TOLD_TO_NOBODY, delegation=TOLD_TO_NOBODY),
+            case(
+                assessments=[assessment(motivation=TOLD_TO_NOBODY)],
+                incomes=[income(note=TOLD_TO_NOBODY)],
+            ),
         ],
     )
     def test_a_repr_tells_nothing(self, fact: Any) -> None:
         """A log line with a fact in it holds no health data."""
-        assert SECRET not in repr(fact)
+        assert TOLD_TO_NOBODY not in repr(fact)
         assert "HEALTH" not in repr(fact)
 
     def test_a_repr_can_be_typed_back(self) -> None:
@@ -42,7 +46,6 @@ class TestPrivacy:
         plain = standing()
         names = {name: getattr(fs, name) for name in fs.__all__}
         import datetime
-        from decimal import Decimal
 
         typed = eval(repr(plain), names | {"datetime": datetime, "Decimal": Decimal})  # noqa: S307
         assert typed == plain
@@ -84,7 +87,7 @@ class TestTheCanonicalText:
             assessments=[assessment(motivation="other words", grounds=["PROGRESSION"])],
         )
         assert hash_of(one) == hash_of(other)
-        assert SECRET not in canonical(case(incomes=[income(note=SECRET)]))
+        assert TOLD_TO_NOBODY not in canonical(case(incomes=[income(note=TOLD_TO_NOBODY)]))
 
     @pytest.mark.parametrize(
         "change",

@@ -1,0 +1,135 @@
+"""The command as a process of its own: in a pipe, in a terminal, and interrupted."""
+# ruff: noqa: S603 - the processes that are started are our own command
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+COMMAND = (sys.executable, "-m", "forsorjning")
+EXAMPLE = (*COMMAND, "example", "stadsvandring")
+UTF8 = {**os.environ, "PYTHONIOENCODING": "utf-8", "TERM": "xterm", "COLUMNS": "90"}
+
+
+def in_a_terminal(*arguments: str, environment: dict[str, str]) -> str:
+    """What the command shows in a terminal of its own."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        arguments, stdin=theirs, stdout=theirs, stderr=theirs, env=environment
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                part = os.read(ours, 65_536)
+            except OSError:  # the terminal is gone with the process
+                break
+            if not part:
+                break
+            shown += part
+        assert process.wait(60) == 0
+    os.close(ours)
+    return shown.decode()
+
+
+class TestPiped:
+    """Plain text without colour, to be kept or sent on."""
+
+    def test_has_no_colour(self) -> None:
+        """Nor any other control sign."""
+        done = subprocess.run(EXAMPLE, capture_output=True, env=UTF8, check=True)
+        assert b"\x1b" not in done.stdout
+        assert not done.stderr
+        assert "Exempel: stadsvandringar" in done.stdout.decode()
+
+    def test_goes_into_itself(self) -> None:
+        """The file of the example can be calculated."""
+        given = subprocess.run((*EXAMPLE, "--file"), capture_output=True, env=UTF8, check=True)
+        done = subprocess.run(
+            (*COMMAND, "calculate", "-"),
+            input=given.stdout,
+            capture_output=True,
+            env=UTF8,
+            check=True,
+        )
+        assert "väntar på en bedömning" in done.stdout.decode()
+
+    def test_is_told_of_a_bad_file_by_its_code(self, tmp_path: Path) -> None:
+        """2, and nothing but the faults."""
+        file = tmp_path / "fel.json"
+        file.write_text("[" * 10_000)
+        done = subprocess.run(
+            (*COMMAND, "calculate", str(file)), capture_output=True, env=UTF8, check=False
+        )
+        assert done.returncode == 2
+        assert not done.stdout
+        assert done.stderr.decode() == (
+            f"{file}: 1 fel\n"
+            "  hela filen: texten har fler nivåer än ett ärende kan ha [json_too_deep]\n"
+        )
+
+    def test_may_lack_swedish_letters(self) -> None:
+        """An ASCII stream gets their codes, and no traceback."""
+        poor = UTF8 | {"PYTHONIOENCODING": "ascii"}
+        done = subprocess.run(EXAMPLE, capture_output=True, env=poor, check=True)
+        assert rb"bed\xf6mning" in done.stdout
+
+    def test_is_quiet_when_nobody_reads(self) -> None:
+        """As when ``head`` has had enough."""
+        with subprocess.Popen(
+            EXAMPLE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=UTF8
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.close()
+            assert process.stderr.read() == b""
+        assert process.returncode == 141
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+    def test_says_when_there_is_no_room(self) -> None:
+        """In one line."""
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                EXAMPLE, stdout=full, stderr=subprocess.PIPE, env=UTF8, check=False
+            )
+        assert done.returncode == 1
+        assert done.stderr.decode() == "Det gick inte att skriva ut resultatet.\n"
+
+    def test_is_quiet_when_interrupted(self) -> None:
+        """Ctrl-C while it waits for what is sent to it."""
+        with subprocess.Popen(
+            (*COMMAND, "calculate", "-"),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=UTF8,
+        ) as process:
+            assert process.stderr is not None
+            time.sleep(1)  # until it reads
+            process.send_signal(signal.SIGINT)
+            assert process.stderr.read() == b""
+        assert process.returncode == 130
+
+
+class TestTerminal:
+    """Tables as wide as the terminal."""
+
+    def test_is_shown_with_headings(self) -> None:
+        """Bold, and every amount there."""
+        shown = in_a_terminal(*EXAMPLE, environment=UTF8)
+        assert "\x1b[1" in shown
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+        assert "3. Jämförelse, kronor för månaden" in plain
+        assert re.search(r"Bistånd +11 720", plain)
+        assert max(map(len, plain.splitlines())) <= 90
+
+    def test_has_no_colour_where_none_is_wanted(self) -> None:
+        """NO_COLOR leaves the headings bold at most."""
+        shown = in_a_terminal(*EXAMPLE, environment=UTF8 | {"NO_COLOR": "1"})
+        assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", shown)
