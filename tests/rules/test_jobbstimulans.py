@@ -148,10 +148,14 @@ class TestSinceJuly2013:
         """January to June 2013: July 2013 to June 2015."""
         assert periods(run("2013-01", 6)) == [("2013-07", "2015-06")]
 
-    @pytest.mark.parametrize("first", ["2012-06", "2012-12"])
-    def test_no_period_starts_before_it(self, first: str) -> None:
-        """The period starts when the rule came."""
-        assert periods(run(first, 6)) == [("2013-07", "2015-06")]
+    @pytest.mark.parametrize("first", ["2010-01", "2012-06", "2012-12"])
+    def test_a_row_that_ended_before_it_came_gives_none(self, first: str) -> None:
+        """Six months in a row, the last of them May 2013 or earlier."""
+        assert periods(run(first, 6)) == []
+
+    def test_a_long_row_up_to_it_gives_it_from_its_first_month(self) -> None:
+        """January 2010 to June 2013 is a row of 42 months, and one period."""
+        assert periods(run("2010-01", 42)) == [("2013-07", "2015-06")]
 
     @pytest.mark.parametrize("month, expected", [("2013-06", False), ("2013-07", True)])
     def test_a_recorded_period_holds_no_earlier(self, month: str, expected: bool) -> None:

@@ -100,19 +100,19 @@ def draw(  # noqa: PLR0917 - what a turn depends on
         for one in occasions:
             one.slots = one.size
         return turn.draw(payments, left, of_payment, {})
-    idle: set[str] = set()
+    idle: dict[str, Reason] = {}
     while True:
         candidates = [one for one in occasions if one.name not in idle]
         assert isinstance(scope, Standing)  # noqa: S101 - it has a limit
         reasons = _give_places(assessed, scope, candidates, left, use, practice)
         reasons.update(
-            (income.id, Reason.AMOUNT_USED)
+            (income.id, idle[of_payment[income.id].name])
             for income in payments
             if of_payment[income.id].name in idle
         )
         drawn = turn.draw(payments, left, of_payment, reasons)
         newly = {
-            one.name
+            one.name: drawn.reasons.get(one.payments[0].id, Reason.AMOUNT_USED)
             for one in candidates
             if one.slots and not any(drawn.takes(income) for income in one.payments)
         }

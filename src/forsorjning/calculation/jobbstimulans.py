@@ -5,6 +5,7 @@ from decimal import Decimal
 from forsorjning.calculation.earnings import Earnings
 from forsorjning.calculation.frame import Frame
 from forsorjning.facts.case import Case
+from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.money import ZERO
@@ -53,12 +54,28 @@ def jobbstimulans_of(
             terms=terms,
         )
         rows.append(_rounded(exact, practice))
-        upto = ZERO
-        for one in theirs:
-            before = _rest(upto, terms.share_left_out, practice)
-            upto += left[one.id]
-            left[one.id] -= _rest(upto, terms.share_left_out, practice) - before
+        _share_out(rows[-1].effect, terms.share_left_out, theirs, left, practice)
     return tuple(rows)
+
+
+def _share_out(
+    total: Decimal,
+    share: Decimal,
+    theirs: list[Income],
+    left: dict[str, Decimal],
+    practice: Practice,
+) -> None:
+    """Lessen what is left of each pay by its part of the person's jobbstimulans.
+
+    The parts add up to the total, and none is below 0 or above its pay.
+    """
+    upto = given = ZERO
+    for one in theirs:
+        upto += left[one.id]
+        part = min(total, _rest(upto, share, practice)) - given
+        part = min(left[one.id], max(ZERO, part))
+        given += part
+        left[one.id] -= part
 
 
 def _rounded(exact: Jobbstimulans, practice: Practice) -> Rule:
@@ -73,4 +90,4 @@ def _rest(earned: Decimal, share: Decimal, practice: Practice) -> Decimal:
     rounding = practice.jobbstimulans_rounding
     if rounding is None:
         return share * earned
-    return earned - rounding.of(earned - share * earned)
+    return max(ZERO, earned - rounding.of(earned - share * earned))

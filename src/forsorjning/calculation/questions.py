@@ -134,8 +134,8 @@ def _message_of(asked: Asked) -> tuple[str, str]:
         )
     if asked.topic is Topic.KIND:
         return (
-            "Kommuner räknar inkomstslaget olika. Räknas det enligt er praxis?",
-            "Municipalities treat this kind of income differently. Does it count in your practice?",
+            "Kommuner räknar inkomstslaget olika. Ska det inte räknas enligt er praxis?",
+            "Municipalities treat this kind of income differently. Is it left out in yours?",
         )
     assert asked.reason is not None  # noqa: S101 - a payment is asked about for a reason
     return (

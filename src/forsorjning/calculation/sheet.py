@@ -95,7 +95,7 @@ class Row:
         if isinstance(value, Rule):
             return RowRef(id=self._names[value])
         if isinstance(value, Enum):
-            return value.name
+            return getattr(value, "code", value.name)
         if value is None or isinstance(value, Decimal | int | str | Month):
             return value
         told = getattr(value, "id", None)

@@ -16,17 +16,17 @@ class Fact:
     """
 
     __slots__ = ()
-    _values: ClassVar[Callable[[Any], tuple[Any, ...]]]
+    field_values: ClassVar[Callable[[Any], tuple[Any, ...]]]
 
     def __init_subclass__(cls) -> None:
         """Prepare to read all fields at once; attrs has told them when it makes its own class."""
         names = [field.name for field in cls.__dict__.get("__attrs_attrs__", ())]
         # One name alone would not give a tuple.
-        cls._values = attrgetter("__class__", *(names or ("__class__",)))
+        cls.field_values = attrgetter("__class__", *(names or ("__class__",)))
 
     def __attrs_post_init__(self) -> None:
         """Raise every fault at once: what could not be read, and what can't be true."""
-        values = type(self)._values(self)
+        values = type(self).field_values(self)
         found: list[Fault] = []
         if Unreadable in map(type, values):
             fields = type(self).__attrs_attrs__  # type: ignore[attr-defined]
@@ -44,10 +44,10 @@ class Fact:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return bool(type(self)._values(self) == type(self)._values(other))
+        return bool(type(self).field_values(self) == type(self).field_values(other))
 
     def __hash__(self) -> int:
-        return hash(type(self)._values(self))
+        return hash(type(self).field_values(self))
 
     def __repr__(self) -> str:
         shown = (

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
+from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule, rule
@@ -90,6 +90,11 @@ class Forsorjningsstod(Rule):
         """Take what the means do not reach of the norm and the reasonable costs."""
         return max(ZERO, self.aid.effect - self.other_costs)
 
+    @property
+    def strength(self) -> Strength:
+        """The act, unless other living costs make the order matter."""
+        return Strength.PROJECT_CHOICE if self.other_costs else Strength.STATUTE
+
 
 @rule(title="därav levnadskostnader i övrigt", cites=_TWELVE_ONE, part=Part.RESULT)
 class OtherAid(Rule):
@@ -146,6 +151,11 @@ class AidRounded(Rule):
         return self.rounding.of(self.exact.effect)
 
     @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The sections of what is rounded."""
+        return self.exact.cites
+
+    @property
     def title(self) -> str:
         """Say what is rounded, and how."""
         return f"{self.exact.title}, avrundat {self.rounding.sv}"
@@ -172,6 +182,17 @@ class Aid(Rule):
     def follows(self) -> Decimal:
         """Add them up."""
         return sum((part.effect for part in self.parts), ZERO)
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The sections of its parts."""
+        return tuple(dict.fromkeys(cite for part in self.parts for cite in part.cites))
+
+    @property
+    def strength(self) -> Strength:
+        """The act, unless a part of it rests on discretion."""
+        resting = any(part.discretionary for part in self.parts)
+        return Strength.ASSESSMENT if resting else Strength.STATUTE
 
 
 @rule(title="Överskott", strength=Strength.PRACTICE, part=Part.RESULT)

@@ -128,9 +128,15 @@ class OccasionalPayLeftOutRounded(Rule):
     rounding: Rounding
 
     def follows(self) -> Decimal:
-        """Take the payment's part of the rounded sum."""
-        upto = self.rounding.of(self.before + self.exact.effect)
-        return upto - self.rounding.of(self.before)
+        """Take the payment's part of the rounded sum, never more than the pay or the room."""
+        exact = self.exact
+        part = self.rounding.of(self.before + exact.effect) - self.rounding.of(self.before)
+        return min(part, exact.pay if exact.room is None else min(exact.pay, exact.room))
+
+    @property
+    def title(self) -> str:
+        """What is rounded, and that it is."""
+        return f"{self.exact.title}, avrundat"
 
     @property
     def discretionary(self) -> bool:

@@ -24,14 +24,19 @@ class Reason(Enum):
     PAYER_NOT_COVERED = "payer_not_covered"
     OTHER_BOARD = "other_board"
     OUTSIDE_PERIOD = "outside_period"
+    REVOKED = "revoked"
     PAUSED = "paused"
     REVIEW_OVERDUE = "review_overdue"
     PARTLY_COVERED = "partly_covered"
-    REVOKED = "revoked"
     COUNTED_IN_FULL = "counted_in_full"
     OCCASION_LIMIT = "occasion_limit"
     CAP_USED = "cap_used"
     AMOUNT_USED = "amount_used"
+
+    @property
+    def code(self) -> str:
+        """The stable code."""
+        return self.value
 
     @property
     def settled(self) -> bool:
@@ -101,8 +106,8 @@ _WORDS = {
     ),
     Reason.CAP_USED: ("bedömningens tak är använt", "the assessment's cap is used up"),
     Reason.AMOUNT_USED: (
-        "bedömningens belopp för månaden är använt",
-        "the assessment's amount for the month is used up",
+        "bedömningens belopp är använt",
+        "the assessment's amount is used up",
     ),
 }
 
@@ -133,13 +138,11 @@ def verdict(income: Income, case: Case) -> Verdict:
         return Verdict(covering=tuple(sorted(named, key=_decided)), reason=None)
     if income.gig is None:
         return Verdict(covering=(), reason=Reason.NOT_ASSESSED)
-    reasons = []
-    for one in mine:
-        reason = _fails(one, income, income.gig, case)
-        if reason is None:
-            return Verdict(covering=(one,), reason=None)
-        reasons.append(reason)
-    return Verdict(covering=(), reason=_furthest(reasons))
+    failed = {one: _fails(one, income, income.gig, case) for one in mine}
+    covering = [one for one, reason in failed.items() if reason is None]
+    if covering:
+        return Verdict(covering=tuple(sorted(covering, key=_decided)), reason=None)
+    return Verdict(covering=(), reason=_furthest(filter(None, failed.values())))
 
 
 def _decided(one: IndividualAssessment) -> tuple[object, str]:

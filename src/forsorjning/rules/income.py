@@ -56,6 +56,7 @@ class IncomeOfOtherMonth(IncomeRow):
     income: Income
     counts_in: Month
     income_month: IncomeMonth
+    reason: str = "other_month"
 
     def follows(self) -> Decimal:
         """Count nothing here."""
@@ -77,6 +78,7 @@ class IncomeKindNotCounted(IncomeRow):
 
     income: Income
     supposed: bool
+    reason: str = "kind_not_counted"
 
     def follows(self) -> Decimal:
         """Count nothing."""

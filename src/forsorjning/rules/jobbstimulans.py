@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
+from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
+from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month, Period
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule, rule
@@ -57,9 +58,19 @@ class JobbstimulansRounded(Rule):
     rounding: Rounding
 
     def follows(self) -> Decimal:
-        """Round what counts, and leave out the rest."""
+        """Round what counts, and leave out the rest, if there is any."""
         earned = self.exact.earned_as_employee
-        return earned - self.rounding.of(earned - self.exact.effect)
+        return max(ZERO, earned - self.rounding.of(earned - self.exact.effect))
+
+    @property
+    def title(self) -> str:
+        """The rule's name, and that it is rounded."""
+        return f"{self.exact.title}, avrundad"
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The section that is rounded."""
+        return self.exact.cites
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -73,39 +84,51 @@ def window_in(
     """The period of jobbstimulans that the month lies in, or None.
 
     Recorded periods win. A month has jobbstimulans when any of its days lies in a
-    recorded period; without any recorded, the two years follow from the months
-    with försörjningsstöd.
+    recorded period. Months with försörjningsstöd after the end of the recorded
+    periods count towards a new period; those before it do not.
     """
     if jobbstimulans_terms(month) is None:
         return None
-    if periods is not None:
-        first, last = month.first_day, month.last_day
-        return next((period for period in periods if period.touches(first, last)), None)
-    for window in windows(support or frozenset()):
-        if window.touches(month.first_day, month.last_day):
+    recorded = tuple(periods or ())
+    first, last = month.first_day, month.last_day
+    closed_through = -1
+    for period in recorded:
+        if period.touches(first, last):
+            return period
+        if period.last is None:
+            return None  # it lies ahead, and nothing comes after it
+        closed_through = max(closed_through, Month.of(period.last).index)
+    for window in windows(support or frozenset(), closed_through):
+        if window.touches(first, last):
             return window
     return None
 
 
-def windows(support: frozenset[Month]) -> Iterable[Period]:
+def windows(support: frozenset[Month], closed_through: int = -1) -> Iterable[Period]:
     """The periods that follow from months with försörjningsstöd, in the order of time.
 
     After six months in a row the right holds for 24 calendar months from the next,
     whether or not there is any support in them; then six new months are needed,
     of which none lies inside the earlier period (our choice: the act is silent).
-    No period starts before July 2013, when the rule came.
+    ``closed_through`` is the index of the last month of recorded periods.
+
+    The rule came in July 2013. Who then had six months in a row just behind them
+    has the period from that month; a row that ended earlier gives none (our
+    choice: no transition rule has been read).
     """
     run = 0
-    previous = closed_through = -1
+    previous = -1
     for index in sorted(month.index for month in support):
         if index <= closed_through:
             continue
         run = run + 1 if index == previous + 1 else 1
         previous = index
-        start = _month(index + 1) if index + 1 >= _SINCE.index else _SINCE
+        if index + 1 < _SINCE.index:
+            continue
+        start = _month(index + 1)
         terms = jobbstimulans_terms(start)
-        assert terms is not None  # noqa: S101 - no window starts before the rule
-        if run == terms.months_in_a_row:
+        assert terms is not None  # noqa: S101 - no period starts before the rule
+        if run >= terms.months_in_a_row:
             last = start.plus(terms.window_months - 1)
             yield Period(start.first_day, last.last_day)
             closed_through, run = last.index, 0

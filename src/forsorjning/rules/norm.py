@@ -186,6 +186,12 @@ class CommonCostsShare(Rule):
         return self.rounding.of(self.whole.effect * self.members, self.whole.size)
 
     @property
+    def strength(self) -> Strength:
+        """The ordinance, unless the practice's rounding had to decide."""
+        exact = self.effect * self.whole.size == self.whole.effect * self.members
+        return Strength.STATUTE if exact else Strength.PRACTICE
+
+    @property
     def title(self) -> str:
         """Say which part it is."""
         return f"Del av gemensamma hushållskostnader, {self.members} av {self.whole.size}"
