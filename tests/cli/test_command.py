@@ -113,7 +113,7 @@ class TestCalculate:
         self, capsys: Capture, file: Path
     ) -> None:
         """Rows of one payment stand apart when there are several on one road."""
-        worked = fs.Period("2026-07-25", "2026-08-05")  # type: ignore[arg-type]
+        worked = fs.Period("2026-07-25", "2026-08-05")
         paid = case(
             incomes=[
                 income(id="i", gig=gig(worked="2026-08-01")),
@@ -142,9 +142,7 @@ class TestCalculate:
         """All that ``calculate`` takes."""
         together = CaseFile(
             case=case(incomes=[income(id="i", kind="EMPLOYMENT", net=1000)]),
-            ledger=fs.Ledger(
-                jobbstimulans_periods={"anna": [fs.Period("2026-01-01")]}  # type: ignore[arg-type]
-            ),
+            ledger=fs.Ledger(jobbstimulans_periods={"anna": [fs.Period("2026-01-01")]}),
             practice=fs.Practice(jobbstimulans_rounding="KRONA_UP"),
         )
         file.write_text(to_json(together), encoding="utf-8")

@@ -4,6 +4,7 @@
 import os
 import pty
 import re
+import runpy
 import signal
 import subprocess
 import sys
@@ -36,6 +37,25 @@ def in_a_terminal(*arguments: str, environment: dict[str, str]) -> str:
         assert process.wait(60) == 0
     os.close(ours)
     return shown.decode()
+
+
+class TestAsAModule:
+    """``python -m forsorjning`` is the command."""
+
+    def test_is_the_command(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """With its exit code."""
+        monkeypatch.setattr(sys, "argv", ["forsorjning", "example"])
+        with pytest.raises(SystemExit) as stopped:
+            runpy.run_module("forsorjning", run_name="__main__")
+        assert stopped.value.code == 0
+        assert capsys.readouterr().out.startswith("stadsvandring")
+
+    def test_does_nothing_when_it_is_imported(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """As tools that walk the package do."""
+        runpy.run_module("forsorjning.__main__")
+        assert not capsys.readouterr().out
 
 
 class TestPiped:

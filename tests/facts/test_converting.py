@@ -265,10 +265,19 @@ class TestListsAndNames:
             standing(activities=written)
         assert [fault.code for fault in raised.value.faults] == ["not_a_list"]
 
+    def test_each_item_has_to_be_of_the_kind(self) -> None:
+        """Also in a tuple that is otherwise as it should be."""
+        wrong: Any = (income(), "income")
+        with pytest.raises(fs.InvalidFacts) as raised:
+            case(incomes=wrong)
+        assert [(fault.code, fault.at) for fault in raised.value.faults] == [
+            ("wrong_kind", "incomes[1]")
+        ]
+
     def test_names_are_members(self) -> None:
         """FEE is the same as IncomeKind.FEE."""
         assert income(kind="FEE") == income(kind=fs.IncomeKind.FEE)
-        assert standing(kinds={"FEE"}).kinds == {fs.IncomeKind.FEE}
+        assert standing(kinds={"FEE"}).kinds == frozenset({fs.IncomeKind.FEE})
 
     @pytest.mark.parametrize("written", ["Arvode eller gage", "", None, 1, fs.Role.CHILD], ids=repr)
     def test_other_names_are_refused_with_the_possible_ones(self, written: Any) -> None:
@@ -353,22 +362,22 @@ class TestOverlap:
 
     def test_is_none_between_boards_or_persons(self) -> None:
         """Another board decides for itself, and so does another person's assessment."""
-        assert case(assessments=[assessment(board="south"), assessment(board="north")])
-        assert case(
-            household=fs.Household.couple("anna", "bo"),
-            assessments=[assessment(), assessment(person="bo")],
-        )
+        boards = [assessment(board="south"), assessment(board="north")]
+        assert len(case(assessments=boards).assessments) == 2
+        persons = [assessment(), assessment(person="bo")]
+        couple = fs.Household.couple("anna", "bo")
+        assert len(case(household=couple, assessments=persons).assessments) == 2
 
     def test_is_none_when_one_supersedes_the_other(self) -> None:
         """The earlier one ends the day before the later starts."""
         later = assessment(id="b", supersedes="a", scope=standing(valid_from="2026-09-01"))
-        assert case(assessments=[assessment(id="a"), later])
-        assert case(assessments=[later, assessment(id="a")])
+        for both in ([assessment(id="a"), later], [later, assessment(id="a")]):
+            assert len(case(assessments=both).assessments) == 2
 
     def test_is_none_with_payments(self) -> None:
         """Named payments are assessed by themselves."""
-        named = assessment(scope=fs.Payments(["i", "elsewhere"]))
-        assert case(incomes=[income(id="i")], assessments=[assessment(), named])
+        named = [assessment(), assessment(scope=fs.Payments(["i", "elsewhere"]))]
+        assert len(case(incomes=[income(id="i")], assessments=named).assessments) == 2
 
     def test_of_many_is_told_for_each(self) -> None:
         """Every pair that overlaps is named at the later one."""

@@ -25,12 +25,13 @@ def anna() -> fs.Household:
 
 def case(**fields: Any) -> fs.Case:
     """A case of Anna's, with these fields."""
-    return fs.Case(**({"month": "2026-09", "household": anna()} | fields))
+    given: dict[str, Any] = {"month": "2026-09", "household": anna()}
+    return fs.Case(**(given | fields))
 
 
 def income(**fields: Any) -> fs.Income:
     """A fee of Anna's, with these fields."""
-    given = {"person": "anna", "kind": "FEE", "net": 450, "paid_on": "2026-08-06"}
+    given: dict[str, Any] = {"person": "anna", "kind": "FEE", "net": 450, "paid_on": "2026-08-06"}
     return fs.Income(**(given | fields))
 
 
@@ -56,7 +57,7 @@ def standing(**fields: Any) -> fs.Standing:
 
 def assessment(**fields: Any) -> fs.IndividualAssessment:
     """An assessment of Anna's city walks, with these fields."""
-    given = {
+    given: dict[str, Any] = {
         "person": "anna",
         "scope": standing(),
         "form": fs.Everything(),
@@ -194,7 +195,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     (
         "period_reversed",
         "last",
-        lambda: fs.Period("2026-02-01", "2026-01-01"),  # type: ignore[arg-type]
+        lambda: fs.Period("2026-02-01", "2026-01-01"),
     ),
     (
         "periods_overlap",
@@ -202,8 +203,8 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: fs.Ledger(
             jobbstimulans_periods={
                 "anna": [
-                    fs.Period("2026-01-01"),  # type: ignore[arg-type]
-                    fs.Period("2026-02-01", "2026-03-01"),  # type: ignore[arg-type]
+                    fs.Period("2026-01-01"),
+                    fs.Period("2026-02-01", "2026-03-01"),
                 ]
             }
         ),
@@ -264,7 +265,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     (
         "work_period_open",
         "worked",
-        lambda: gig(worked=fs.Period("2026-07-01")),  # type: ignore[arg-type]
+        lambda: gig(worked=fs.Period("2026-07-01")),
     ),
     ("wrong_kind", "household", lambda: case(household="anna")),
     ("wrong_kind", "scope", lambda: assessment(scope="everything")),
@@ -272,7 +273,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("year_out_of_range", "year", lambda: fs.Month(26, 9)),
     ("year_out_of_range", "paid_on", lambda: income(paid_on="1899-12-31")),
     ("year_out_of_range", "year", lambda: fs.YearEarnings(year=26, gross=0, net=0)),
-    ("year_out_of_range", "first", lambda: fs.Period("0001-01-01")),  # type: ignore[arg-type]
+    ("year_out_of_range", "first", lambda: fs.Period("0001-01-01")),
     (
         "year_told_twice",
         "youth_earnings[kim]",

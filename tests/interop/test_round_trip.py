@@ -39,7 +39,7 @@ def everything() -> fs.Case:
                 gross="600.01",
                 note="\\u00e5 \x00 å 🎷",
                 gig=gig(
-                    worked=fs.Period("2026-07-01", "2026-07-31"),  # type: ignore[arg-type]
+                    worked=fs.Period("2026-07-01", "2026-07-31"),
                     arranger="Street Minds",
                     payer="Street Business",
                     occasions=3,
@@ -67,7 +67,7 @@ def everything() -> fs.Case:
                     max_occasions=9,
                     review_dates=["2026-10-01"],
                     reviewed_on=["2026-10-02"],
-                    pauses=[fs.Period("2026-11-01")],  # type: ignore[arg-type]
+                    pauses=[fs.Period("2026-11-01")],
                     revoked=fs.Revocation(on="2026-12-01", by="o", reason="r"),
                     agreement=fs.Agreement(
                         name="IOP", valid_from="2024-01-01", valid_to="9999-12-31"
@@ -82,7 +82,7 @@ def everything() -> fs.Case:
 
 FULL_LEDGER = fs.Ledger(
     support_months={"anna": ["2026-08", "2026-07"], "bo": []},
-    jobbstimulans_periods={"anna": [fs.Period("2025-01-01", "2026-12-31")]},  # type: ignore[arg-type]
+    jobbstimulans_periods={"anna": [fs.Period("2025-01-01", "2026-12-31")]},
     surplus=[fs.Surplus(month="2026-08", amount="33.3375")],
     youth_earnings={"kim": [fs.YearEarnings(year=2026, gross="1000.125", net=1)]},
     assessment_use={

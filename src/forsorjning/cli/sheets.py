@@ -1,5 +1,6 @@
 """A result as blocks of a page: its sheet, or both roads side by side."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from forsorjning.calculation.month import AwaitsAssessment
@@ -58,15 +59,15 @@ def sheet_table(*results: Calculation, heads: tuple[str, ...] = ()) -> Table:
 
 
 def _section(results: tuple[Calculation, ...], parts: tuple[Part, ...]) -> Iterator[Line]:
-    found: dict[tuple[str, ...], list[Row | None]] = {}
+    found: dict[object, list[Row | None]] = {}
     for place, result in enumerate(results):
+        met = Counter[object]()
         for row in result.sheet:
             if row.part in parts:
                 # What is left out of a payment on one road meets what is not on the other.
-                key = (row.part.name, *row.refs) if row.part is Part.ASSESSMENT else (row.id,)
-                if key in found and found[key][place] is not None:
-                    key = (row.id,)
-                found.setdefault(key, [None] * len(results))[place] = row
+                about = row.refs if row.part is Part.ASSESSMENT else row.id
+                met[about] += 1
+                found.setdefault((about, met[about]), [None] * len(results))[place] = row
     shown = [[row for row in rows if row is not None][-1] for rows in found.values()]
     titles = [row.title for row in shown]
     for one, rows in zip(shown, found.values(), strict=True):
