@@ -43,7 +43,7 @@ def everything() -> fs.Case:
                     arranger="Street Minds",
                     payer="Street Business",
                     occasions=3,
-                    occasion_id="juli",
+                    occasion_id="walks",
                 ),
             ),
             income(id="j", gig=gig()),
@@ -90,7 +90,7 @@ FULL_LEDGER = fs.Ledger(
             by_year={2026: Decimal("33.33333"), 2025: 0},
             occasions=3,
             occasions_by_month={"2026-08": 2},
-            known_occasions={"juli": fs.OccasionUse(occasions=2, left_out="10.5")},
+            known_occasions={"walks": fs.OccasionUse(occasions=2, left_out="10.5")},
         )
     },
     known_from={"anna": "2026-01"},

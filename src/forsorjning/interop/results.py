@@ -50,7 +50,7 @@ _LABELS: dict[Enum, str] = {
     Part.SURPLUS_IN: "Överskott från tidigare månader",
     Part.RESULT: "Resultat",
     Severity.INFO: "Upplysning",
-    Severity.WARNING: "Varning",
+    Severity.WARNING: "Viktigt",
     Answer.GRANTED: "Beviljas",
     Answer.REFUSED: "Avslås",
     LegalBasis.RIGHT: "Rätt till bistånd",
