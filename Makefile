@@ -17,7 +17,7 @@ INSTALLED_FROM := $(VENV)/.made $(PINS) pyproject.toml src/forsorjning/version.p
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check speed clean
+.PHONY: help demo test check docs speed clean
 
 help: ## what can be asked for
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,9 @@ check: $(VENV)/.check ## style, types, floors, spelling, and tests that reach ev
 	$(BIN)/coverage run -m pytest $(PYTEST_ARGS)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+docs: $(VENV)/.check ## the reference pages, made anew from the code
+	$(BIN)/python docs/generate.py
 
 speed: $(VENV)-speed/.made ## how fast, against the gates
 	$(VENV)-speed/bin/pip install --quiet --no-deps --force-reinstall .

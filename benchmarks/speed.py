@@ -192,7 +192,9 @@ PROCESSES = {
         "household=fs.Household.single('anna'),"
         "costs=[fs.Cost(kind='HOUSING', applied=6500, approved=6500)])).aid"
     ),
-    "lk-tax": "import lk_tax, datetime; lk_tax.apit_monthly(350_000, on=datetime.date(2026, 9, 30))",
+    "lk-tax": (
+        "import lk_tax, datetime; lk_tax.apit_monthly(350_000, on=datetime.date(2026, 9, 30))"
+    ),
 }
 
 
@@ -216,9 +218,7 @@ def measured() -> list[tuple[str, float, float, float]]:
         ),
         (
             "import / attrs, dateutil and decimal",
-            median(
-                lambda r: (r["import"] - r["nothing"]) / (r["floor"] - r["nothing"]), outside
-            ),
+            median(lambda r: (r["import"] - r["nothing"]) / (r["floor"] - r["nothing"]), outside),
             1.5,
             1.25,
         ),
@@ -246,7 +246,8 @@ def main() -> int:
     print(f"{'measure':45}{'ratio':>8}{'gate':>8}{'aim':>8}")
     for name, ratio, gate, aim in measured():
         failed = failed or ratio > gate
-        print(f"{name:45}{ratio:8.2f}{gate:8.2f}{aim:8.2f}{'  ABOVE THE GATE' if ratio > gate else ''}")
+        mark = "  ABOVE THE GATE" if ratio > gate else ""
+        print(f"{name:45}{ratio:8.2f}{gate:8.2f}{aim:8.2f}{mark}")
     return int(failed)
 
 

@@ -144,6 +144,13 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("json_too_deep", "", lambda: from_json(DEEP, fs.Case)),
     ("json_wrong_type", "", lambda: from_json("[]", fs.Case)),
     (
+        "key_told_twice",
+        "kinds_counted[IncomeKind.HABILITATION]",
+        lambda: fs.Practice(
+            kinds_counted={"HABILITATION": True, fs.IncomeKind.HABILITATION: False}
+        ),
+    ),
+    (
         "kind_always_counts",
         "kinds_counted[FEE]",
         lambda: fs.Practice(kinds_counted={"FEE": True}),

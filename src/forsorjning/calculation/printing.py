@@ -18,7 +18,7 @@ SECTIONS = (
     ("Norm", (Part.NORM,)),
     ("Kostnader", (Part.COSTS, Part.OTHER_COSTS)),
     ("Inkomster", (Part.INCOME,)),
-    ("Räknas inte", (Part.YOUTH, Part.CHILD, Part.ASSESSMENT, Part.JOBBSTIMULANS)),
+    ("Dras av från inkomsten", (Part.YOUTH, Part.CHILD, Part.ASSESSMENT, Part.JOBBSTIMULANS)),
     ("Tillgångar och överskott", (Part.ASSETS, Part.SURPLUS_IN)),
     ("Resultat", (Part.RESULT,)),
 )

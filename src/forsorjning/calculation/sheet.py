@@ -196,9 +196,7 @@ def _walk(roots: tuple[Rule, ...], on: date) -> tuple[Row, ...]:
     )
 
 
-def _visit(
-    one: Rule, names: dict[Rule, str], taken: dict[str, int], replaced: set[Rule]
-) -> None:
+def _visit(one: Rule, names: dict[Rule, str], taken: dict[str, int], replaced: set[Rule]) -> None:
     for field in premise_fields(type(one)):  # type: ignore[arg-type]
         held = getattr(one, field)
         for premise in held if type(held) is tuple else (held,):

@@ -256,6 +256,8 @@ def mapped(value: Any, key: Any, item: Any) -> FrozenMap[Any, Any]:
         for read in (read_key, read_item):
             if type(read) is Unreadable:
                 faults += [one.under(place) for one in read.faults]
+        if read_key in taken:
+            faults.append(Fault("key_told_twice", place))
         taken[read_key] = read_item
     return Unreadable(*faults) if faults else FrozenMap(taken)  # type: ignore[return-value]
 

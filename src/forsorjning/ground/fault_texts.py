@@ -110,6 +110,10 @@ TEXTS = {
         "here stands another kind of value; expected {possible}",
         "här står ett värde av annat slag; förväntat är {possible}",
     ),
+    "key_told_twice": FaultText(
+        "the same key is told twice, once as itself and once by its name",
+        "samma nyckel anges två gånger, en gång som sig själv och en gång med sitt namn",
+    ),
     "kind_always_counts": FaultText(
         "this kind of income is not one that municipalities treat differently",
         "inkomstslaget är inte ett som kommuner räknar olika",
