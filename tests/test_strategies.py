@@ -2,11 +2,12 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-import forsorjning as fs
 import pytest
-from forsorjning import strategies as fst
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
+
+import forsorjning as fs
+from forsorjning import strategies as fst
 
 SEPTEMBER = fs.Month(2026, 9)
 JULIES = (fs.Month(2013, 7), fs.Month(2025, 7))
