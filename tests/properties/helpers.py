@@ -149,7 +149,7 @@ def september(*incomes: fs.Income, rent: int = 6_500, **terms: Any) -> fs.Case:
 @st.composite
 def months_at_work(draw: DrawFn, /, **pinned: Any) -> tuple[fs.Case, str]:
     """A case of adults with at least one payment, and the id of one of its payments."""
-    month = draw(fst.months())
+    month = pinned.get("month") or draw(fst.months())
     usual: dict[str, Any] = {
         "month": month,
         "household": draw(fst.households(month=month, most_children=0)),

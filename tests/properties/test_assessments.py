@@ -35,7 +35,7 @@ CHRONOLOGICAL = evolve(ORDINARY, occasion_choice="CHRONOLOGICAL")
 @st.composite
 def covered_months(draw: st.DrawFn, /, **terms: Any) -> fs.Case:
     """Anna's gigs of a month, and one standing assessment that covers every one of them."""
-    month = draw(fst.months())
+    month = terms.get("month") or draw(fst.months())
     pinned: dict[str, Any] = {
         "month": month,
         "household": ONE_ADULT,
@@ -497,7 +497,7 @@ def _raised(form: fs.Form, more: Decimal) -> fs.Form:
         case fs.PerOccasion(amount):
             return fs.PerOccasion(amount + more)
         case fs.Share(share):
-            return fs.Share((share + 1) / 2)
+            return fs.Share(min(Decimal(1), share + Decimal("0.1")))
         case _:
             return form
 

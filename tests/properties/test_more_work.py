@@ -34,7 +34,7 @@ QUALIFIED = fs.Ledger(jobbstimulans_periods={"anna": [fs.Period("2026-01-01")]})
 @st.composite
 def limited_months(draw: st.DrawFn, /, **pinned: Any) -> tuple[fs.Case, str]:
     """Anna's fees within one year, under one assessment with limits of occasions and caps."""
-    month = draw(fst.months())
+    month = pinned.get("month") or draw(fst.months())
     usual: dict[str, Any] = {
         "household": ONE_ADULT,
         "month": month,

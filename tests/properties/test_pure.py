@@ -5,6 +5,7 @@ import os
 import pickle
 import time
 from collections.abc import Iterator
+from datetime import date
 from decimal import (
     ROUND_CEILING,
     Clamped,
@@ -171,6 +172,42 @@ class TestIndifference:
             asked_about(again, ledger, practice)
         )
         assert _rows(one) == _rows(other)
+
+    @given(
+        nets=st.lists(fst.amounts(40_000), min_size=2, max_size=4),
+        taxes=st.lists(fst.amounts(20_000), min_size=4, max_size=4),
+        data=st.data(),
+    )
+    def test_a_school_youths_pay_reaches_the_limit_in_the_order_of_payment(
+        self, nets: list[Decimal], taxes: list[Decimal], data: st.DataObject
+    ) -> None:
+        """P22: 12 kap. 9 § counts what is paid last in the year, in whatever order it is told."""
+        youth = fs.Member(id="youth", role="CHILD", born="2008-05-05", in_school=True)
+        paid = [
+            fs.Income(
+                id=f"pay-{place}",
+                person="youth",
+                kind="EMPLOYMENT",
+                net=net,
+                gross=net + tax,
+                paid_on=date(2026, 8, 10 + place),
+            )
+            for place, (net, tax) in enumerate(zip(nets, taxes, strict=False))
+        ]
+        household = fs.Household.single("anna", children=[youth])
+
+        def rows(incomes: list[fs.Income]) -> dict[str, Decimal]:
+            result = refused(fs.Case(month="2026-09", household=household, incomes=incomes))
+            return {row.refs[0]: row.amount for row in result.sheet.part("YOUTH")}
+
+        limit = fs.prisbasbelopp(2026)
+        held = Decimal(0)
+        for income in paid:
+            gross = income.gross or Decimal(0)
+            held += gross
+            wholly_free = held <= limit
+            assert (rows(paid)[income.id] == income.net) or not wholly_free
+        assert rows(paid) == rows(data.draw(st.permutations(paid)))
 
     @given(board=st.sampled_from(("", "Norra", "Södra")))
     def test_the_order_of_two_boards_assessments_changes_nothing(self, board: str) -> None:
