@@ -174,7 +174,7 @@ class TestIndifference:
         assert _rows(one) == _rows(other)
 
     @given(
-        nets=st.lists(fst.amounts(40_000), min_size=2, max_size=4),
+        nets=st.lists(fst.amounts(40_000, least=20_000), min_size=3, max_size=4),
         taxes=st.lists(fst.amounts(20_000), min_size=4, max_size=4),
         data=st.data(),
     )
