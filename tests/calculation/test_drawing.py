@@ -536,17 +536,17 @@ class TestSeveralAssessments:
         assert left_out(single(gig(1_000, id="g"), assessments=both)) == amount
         assert left_out(single(gig(1_000, id="g"), assessments=both[::-1])) == amount
 
-    @pytest.mark.parametrize("days, amount", [((1, 2), 650), ((2, 1), 800)])
-    def test_two_standing_ones_on_one_gig_go_in_the_order_they_were_decided(
-        self, days: tuple[int, int], amount: int
-    ) -> None:
-        """Two boards have each decided one, and the case does not say which board it is."""
+    def test_two_boards_standing_ones_are_refused_where_the_case_names_no_board(self) -> None:
+        """Both would cover the gig, and neither supersedes the other."""
         both = [
-            standing(fs.PerMonth(300), board="norr", id="A1", decided_on=f"2025-12-0{days[0]}"),
-            standing(fs.Share("0.5"), board="söder", id="A2", decided_on=f"2025-12-0{days[1]}"),
+            standing(fs.PerMonth(300), board="norr", id="A1"),
+            standing(fs.Share("0.5"), board="söder", id="A2"),
         ]
-        assert left_out(single(gig(1_000), assessments=both)) == amount
-        assert left_out(single(gig(1_000), assessments=both[::-1])) == amount
+        with pytest.raises(fs.InvalidFacts) as refusal:
+            single(gig(1_000), assessments=both)
+        assert [fault.code for fault in refusal.value.faults] == ["assessments_overlap"]
+        assert left_out(single(gig(1_000), assessments=both, board="norr")) == 300
+        assert left_out(single(gig(1_000), assessments=both, board="söder")) == 500
 
     def test_a_refusal_beside_a_grant_of_one_payment_takes_nothing_away(self) -> None:
         """Counting in full leaves nothing out; the other leaves out what it says."""

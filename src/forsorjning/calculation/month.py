@@ -75,6 +75,10 @@ class AwaitsAssessment:
         msg = "a result never changes"
         raise AttributeError(msg)
 
+    def __delattr__(self, name: str) -> None:
+        """Refuse every change."""
+        self.__setattr__(name, None)
+
     def answer(self, answers: Mapping[str, Answer | str]) -> Supposed:
         """Suppose an answer to each question: question id -> GRANTED or REFUSED.
 

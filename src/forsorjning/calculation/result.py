@@ -76,6 +76,10 @@ class Calculation:
         msg = "a calculation never changes"
         raise AttributeError(msg)
 
+    def __delattr__(self, name: str) -> None:
+        """Refuse every change."""
+        self.__setattr__(name, None)
+
     @property
     def case(self) -> Case:
         """The case as it was given."""
@@ -233,7 +237,8 @@ class Calculation:
         except AttributeError:
             from forsorjning.calculation.notices import notices_of  # loaded when first read
 
-            notices = notices_of(self._frame, self._outcome)
+            with exactly():
+                notices = notices_of(self._frame, self._outcome)
             object.__setattr__(self, "_notices", notices)
             return notices
 

@@ -115,25 +115,21 @@ class Difference(Record):
 
 
 class Sheet:
-    """How one month was reckoned, row by row. It is walked when it is first read.
+    """How one month was reckoned, row by row. It is walked when it is first read."""
 
-    Attributes:
-        on: the day whose sections are cited.
-    """
-
-    __slots__ = ("_roots", "_rows", "on")
+    __slots__ = ("_on", "_roots", "_rows")
 
     def __init__(self, roots: tuple[Rule, ...], on: date) -> None:
         """Walk from these rules; cite the sections in force on the day."""
         self._roots = roots
-        self.on = on
+        self._on = on
         self._rows: tuple[Row, ...] | None = None
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows, premises before what rests on them."""
         if self._rows is None:
-            self._rows = _walk(self._roots, self.on)
+            self._rows = _walk(self._roots, self._on)
         return self._rows
 
     def __iter__(self) -> Iterator[Row]:

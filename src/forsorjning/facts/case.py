@@ -108,7 +108,7 @@ class Case(Fact):
         if self.assessments:
             from forsorjning.facts.clashes import assessments_that_clash  # only where there are any
 
-            yield from assessments_that_clash(self.incomes, self.assessments)
+            yield from assessments_that_clash(self.incomes, self.assessments, self.board)
 
 
 def _ids_used_twice(case: Case) -> Iterator[Fault]:

@@ -10,9 +10,12 @@ from forsorjning.ground.errors import Fault
 
 
 def assessments_that_clash(
-    incomes: tuple[Income, ...], given: tuple[IndividualAssessment, ...]
+    incomes: tuple[Income, ...], given: tuple[IndividualAssessment, ...], board: str
 ) -> Iterator[Fault]:
-    """What can't be true of a case's assessments taken together."""
+    """What can't be true of a case's assessments taken together.
+
+    Assessments of two boards don't clash where the case says which board it is.
+    """
     of_income = {income.id: income.person for _, income in convert.numbered(incomes)}
     numbered = tuple(convert.numbered(given))
     assessments = tuple(one for _, one in numbered)
@@ -31,7 +34,8 @@ def assessments_that_clash(
         if _in_circle(one, by_id):
             yield Fault("supersedes_in_circle", f"{here}.supersedes")
         for earlier, last in zip(assessments[:position], last_days, strict=False):
-            if _overlap(one, last_days[position], earlier, last):
+            apart = board and one.board and earlier.board and one.board != earlier.board
+            if not apart and _overlap(one, last_days[position], earlier, last):
                 yield Fault("assessments_overlap", here)
 
 
@@ -61,7 +65,6 @@ def _overlap(
         and _common(a.arrangers, b.arrangers)
         and _common(a.payers, b.payers)
         and (a.kinds is None or b.kinds is None or bool(a.kinds & b.kinds))
-        and (not one.board or not other.board or one.board == other.board)
     )
 
 

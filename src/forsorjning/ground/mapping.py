@@ -38,6 +38,10 @@ class FrozenMap(Mapping[K, V]):
         msg = "a FrozenMap never changes"
         raise AttributeError(msg)
 
+    def __delattr__(self, name: str) -> None:
+        """Refuse every change."""
+        self.__setattr__(name, None)
+
     def __repr__(self) -> str:
         return f"FrozenMap({self._items!r})"
 

@@ -13,21 +13,22 @@ from forsorjning.facts.forms import CountInFull, Everything, PerMonth, PerOccasi
 from forsorjning.facts.income import Income
 from forsorjning.ground.law import Citation, Strength
 from forsorjning.ground.money import ZERO
+from forsorjning.ground.record import Record
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule, rule
 from forsorjning.rules.coverage import Reason
 
 
-class OpenRoad:
+class OpenRoad(Record):
     """What a granted road supposes of a payment that nobody has assessed: all is left out.
 
     The basis is left open, so its row cites no section.
     """
 
-    id = ""
-    form = Everything()
+    id: str = ""
+    form: Everything = Everything()
     legal_basis: LegalBasis | None = None
-    order = Combine.REMAINDER
+    order: Combine = Combine.REMAINDER
 
 
 Assessed: TypeAlias = IndividualAssessment | Supposition | OpenRoad

@@ -6,7 +6,7 @@ from forsorjning.facts.costs import NormAdjustment
 from forsorjning.facts.household import Member, Role
 from forsorjning.facts.practice import Proration
 from forsorjning.ground.law import SOF_2001, SOF_2025, SOL_2001, SOL_2025, Strength
-from forsorjning.ground.money import ZERO
+from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule, rule
@@ -188,7 +188,8 @@ class CommonCostsShare(Rule):
     @property
     def strength(self) -> Strength:
         """The ordinance, unless the practice's rounding had to decide."""
-        exact = self.effect * self.whole.size == self.whole.effect * self.members
+        with exactly():
+            exact = self.effect * self.whole.size == self.whole.effect * self.members
         return Strength.STATUTE if exact else Strength.PRACTICE
 
     @property
