@@ -21,13 +21,26 @@ def own_income_left_out(
 ) -> tuple[Rule, ...]:
     """Leave out the children's own work, and their own income beyond their norm.
 
-    ``left`` is what is left of each payment; it is lessened by what 12 kap. 9 § frees.
+    ``left`` is what is left of each payment; it is lessened by what is left out.
     """
     theirs = [income for income in counted if income.person in frame.ages_of]
     youth = _own_work(theirs, frame.ledger, frame.practice)
     for row in youth:
         left[row.income.id] = row.counted
-    return (*youth, *_beyond_norm(theirs, frame.case, frame.practice, frame.norm))
+    beyond = _beyond_norm(theirs, frame.case, frame.practice, frame.norm)
+    for each in beyond:
+        _lessen(left, theirs, each)
+    return (*youth, *beyond)
+
+
+def _lessen(left: dict[str, Decimal], theirs: list[Income], row: ChildIncomeBeyondNorm) -> None:
+    """Take what goes beyond the child's norm from the payments, the last one first."""
+    rest = row.effect
+    for income in reversed(theirs):
+        if income.person == row.child and not income.own_work:
+            taken = min(rest, left[income.id])
+            left[income.id] -= taken
+            rest -= taken
 
 
 def _own_work(

@@ -242,7 +242,12 @@ class _Turn:
             left_out[income.id] = row
             already[purse] += row.effect
             rooms.take(income, row.effect)
-        occasions = {one.name: one.slots for one in of_payment.values()}
+        # An occasion that left out nothing is not used.
+        occasions = {
+            one.name: one.slots
+            for income, one in of_payment.items()
+            if income in left_out and left_out[income].effect
+        }
         return Drawn(left_out=left_out, reasons=reasons, occasions=occasions)
 
     def _from_before(self, purse: str) -> Decimal:

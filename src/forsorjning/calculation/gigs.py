@@ -97,22 +97,32 @@ class Turns:
                 self._draw(assessed, self._payments[id(assessed)])
 
     def _turn(self, assessed: Assessed) -> tuple[int, str, str]:
-        """Decided earlier comes first, and what is superseded before what supersedes it."""
-        decided = assessed.decided_on if isinstance(assessed, IndividualAssessment) else ""
-        return len(self._chain(assessed)), str(decided), assessed.id
+        """What is superseded comes before what supersedes it; else decided earlier comes first."""
+        if not isinstance(assessed, IndividualAssessment):
+            return 0, "", ""
+        steps = 0
+        by_id = {one.id: one for one in self._frame.case.assessments}
+        link = by_id.get(assessed.supersedes or "")
+        while link is not None:
+            steps += 1
+            link = by_id.get(link.supersedes or "")
+        return steps, str(assessed.decided_on), assessed.id
 
     def _chain(self, assessed: Assessed) -> list[str]:
-        """The ids of the assessment and of those that it supersedes, step by step."""
+        """The ids of the assessment and of all that it supersedes or is superseded by.
+
+        A calendar year has one account for all of them.
+        """
         if not isinstance(assessed, IndividualAssessment):
             return []
         chain = [assessed.id]
-        link = assessed.supersedes
-        if link is None:
-            return chain
-        by_id = {one.id: one for one in self._frame.case.assessments}
-        while link is not None:
-            chain.append(link)
-            link = by_id[link].supersedes if link in by_id else None
+        links = [(one.id, one.supersedes) for one in self._frame.case.assessments if one.supersedes]
+        for linked in chain:
+            for later, earlier in links:
+                if linked == later and earlier not in chain:
+                    chain.append(earlier)
+                if linked == earlier and later not in chain:
+                    chain.append(later)
         return chain
 
     def _draw(self, assessed: Assessed, payments: list[Income]) -> None:

@@ -1,5 +1,6 @@
 """Who has jobbstimulans this month, and what it leaves out of each pay."""
 
+from datetime import date
 from decimal import Decimal
 
 from forsorjning.calculation.earnings import Earnings
@@ -34,6 +35,10 @@ def windows_of(case: Case, ledger: Ledger) -> dict[str, Period]:
     return found
 
 
+_RULE_CAME = date(2013, 7, 1)
+"""Pay from before it was earned before it; the rule holds for what is earned from then on."""
+
+
 def jobbstimulans_of(
     frame: Frame, earnings: Earnings, left: dict[str, Decimal]
 ) -> tuple[Rule, ...]:
@@ -42,7 +47,11 @@ def jobbstimulans_of(
     terms = jobbstimulans_terms(case.month)
     rows: list[Rule] = []
     for person, window in frame.windows.items():
-        theirs = [one for one in earnings.counted if one.kind.employment and one.person == person]
+        theirs = [
+            one
+            for one in earnings.counted
+            if one.kind.employment and one.person == person and one.paid_on >= _RULE_CAME
+        ]
         earned = sum((left[one.id] for one in theirs), ZERO)
         if earned == 0 or terms is None:
             continue
@@ -50,6 +59,7 @@ def jobbstimulans_of(
             person=person,
             month=case.month,
             window=window,
+            recorded=window in frame.ledger.jobbstimulans_periods.get(person, ()),
             earned_as_employee=earned,
             terms=terms,
         )

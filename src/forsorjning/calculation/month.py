@@ -6,11 +6,13 @@ from typing import Any, TypeVar
 
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.norm import ages, norm_of
-from forsorjning.calculation.outcome import follow
+from forsorjning.calculation.outcome import Road, follow
 from forsorjning.calculation.questions import (
     Answer,
     Asked,
     Question,
+    Topic,
+    asked_along,
     asked_of,
     question_of,
     road_of,
@@ -142,10 +144,11 @@ class AssessmentMissing(ForsorjningError):
     @property
     def sv(self) -> str:
         """What is missing, in Swedish."""
+        several = "frågor" if len(self.questions) > 1 else "fråga"
         return (
-            f"En person behöver svara på {len(self.questions)} fråga/frågor: "
-            f"{', '.join(self.questions)}. Biståndet blir {self.if_refused} kr om inget beviljas "
-            f"och {self.if_granted} kr om allt beviljas."
+            f"En person behöver svara på {len(self.questions)} {several}: "
+            f"{', '.join(self.questions)}. Biståndet blir {self.if_refused} kr om svaret på allt "
+            f"är nej och {self.if_granted} kr om svaret på allt är ja."
         )
 
     def __str__(self) -> str:
@@ -175,6 +178,10 @@ def calculate(
         asked = asked_of(frame, outcome)
         if not asked:
             return Settled(frame, outcome, {})
+        granted = {one.about: True for one in asked if one.topic is Topic.KIND}
+        if granted:
+            # Where a kind is left out, its occasions leave room, and other gigs may ask.
+            asked = asked_along(asked, frame, follow(frame, Road(kinds=granted)))
         return AwaitsAssessment(frame, asked)
 
 

@@ -36,10 +36,43 @@ TEXTS = {
     ),
     "youth_excess_counted": NoticeText(
         "WARNING",
-        "Årets arbetsinkomst går över prisbasbeloppet och den del som ligger över räknas. "
-        "Lagen säger att den får räknas; det är ett val.",
-        "The year's earnings go above the prisbasbelopp, and the part above counts. The act says "
-        "that it may be counted; it is a choice.",
+        "Årets arbetsinkomst går över gränsen (ett prisbasbelopp, före juli 2013 ett halvt) och "
+        "den del som ligger över räknas. Lagen säger att den får räknas; det är ett val.",
+        "The year's earnings go above the limit (one prisbasbelopp, half before July 2013), and "
+        "the part above counts. The act says that it may be counted; it is a choice.",
+    ),
+    "youth_limit_of_2013": NoticeText(
+        "WARNING",
+        "Gränsen ändrades den 1 juli 2013. Beräkningen går efter dagen då lönen betalades; "
+        "övergångsregeln gick efter när den tjänades in.",
+        "The limit changed on 1 July 2013. The calculation goes by the day of payment; the "
+        "transition rule went by when the pay was earned.",
+    ),
+    "prisbasbelopp_secondary": NoticeText(
+        "WARNING",
+        "Årets prisbasbelopp är hämtat från en andrahandskälla.",
+        "The year's prisbasbelopp is taken from a secondary source.",
+    ),
+    "child_allowance_on_child": NoticeText(
+        "INFO",
+        "Barnbidraget är skrivet på barnet och räknas högst till barnets norm. Det är i regel "
+        "förälderns inkomst.",
+        "The child allowance stands on the child and counts no further than the child's norm. "
+        "As a rule it is the parent's income.",
+    ),
+    "assessments_contradict": NoticeText(
+        "WARNING",
+        "En bedömning säger att betalningen räknas i sin helhet och en annan att den inte gör "
+        "det. Båda följs, den som gjordes först först.",
+        "One assessment says that the payment counts in full and another that it does not. Both "
+        "are obeyed, the one decided first first.",
+    ),
+    "superseded_not_in_case": NoticeText(
+        "WARNING",
+        "Bedömningen ersätter en som inte finns i ärendet. Vad den och dess föregångare har "
+        "använt är okänt, om det inte är angivet.",
+        "The assessment supersedes one that is not in the case. What that one and those before it "
+        "have used is unknown, unless it is given.",
     ),
     "gross_unknown": NoticeText(
         "WARNING",

@@ -16,10 +16,12 @@ from forsorjning.facts.practice import YouthBasis
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
 from forsorjning.norms.jobbstimulans import jobbstimulans_terms
+from forsorjning.norms.prisbasbelopp import prisbasbelopp_source
 from forsorjning.norms.provenance import Provenance
 from forsorjning.rules.assessment import OccasionalPayLeftOut
 from forsorjning.rules.jobbstimulans import window_in
 from forsorjning.rules.norm import ChildPersonalCosts
+from forsorjning.rules.youth import ChildIncomeBeyondNorm as BeyondNorm
 from forsorjning.rules.youth import OwnWorkLeftOut
 
 
@@ -67,6 +69,7 @@ def notices_of(frame: Frame, outcome: Outcome) -> tuple[Notice, ...]:
                 *_of_jobbstimulans(frame, outcome),
                 *_of_youth(frame, outcome),
                 *_of_assessments(frame, outcome),
+                *_that_contradict(outcome),
                 *_of_unmarked(frame, outcome),
             )
         )
@@ -119,16 +122,28 @@ _SETTLED_AFTER = 29
 
 def _of_youth(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
     ledger, practice = frame.ledger, frame.practice
+    beyond = {row.child for row in outcome.earnings.left_out if isinstance(row, BeyondNorm)}
+    for income in outcome.earnings.counted:
+        if income.kind is IncomeKind.CHILD_ALLOWANCE and income.person in beyond:
+            yield Notice(code="child_allowance_on_child", refs=(income.id, income.person))
     for row in outcome.earnings.left_out:
         if not isinstance(row, OwnWorkLeftOut):
             continue
         income = row.income
+        paid = income.paid_on.year
+        if paid == _CHANGED_IN:
+            yield Notice(code="youth_limit_of_2013", refs=(income.person,))
+        if prisbasbelopp_source(paid).provenance is not Provenance.STATUTE:
+            yield Notice(code="prisbasbelopp_secondary", refs=(income.person,))
         if row.counted:
             yield Notice(code="youth_excess_counted", refs=(income.id, income.person))
         if practice.youth_basis is YouthBasis.GROSS and income.gross is None:
             yield Notice(code="gross_unknown", refs=(income.id, income.person))
         if not _knows_year(ledger, income.person, income.paid_on.year):
             yield Notice(code="youth_earnings_unknown", refs=(income.person,))
+
+
+_CHANGED_IN = 2013
 
 
 def _knows_year(ledger: Ledger, person: str, year: int) -> bool:
@@ -150,9 +165,18 @@ def _of_assessments(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
         if both_asked_for and len(one.grounds) < len(Ground):
             yield Notice(code="ground_missing_in_scheme", refs=(one.id,))
         if isinstance(one.scope, Payments):
-            yield from _of_payments(one, one.scope, in_case)
+            yield from _of_payments(one, one.scope, in_case, outcome)
         else:
             yield from _of_standing(frame, outcome, one, one.scope, id(one) in used)
+
+
+def _that_contradict(outcome: Outcome) -> Iterator[Notice]:
+    """One assessment of a payment says that it counts in full, and another that it does not."""
+    for income, judged in outcome.verdicts.items():
+        if any(isinstance(one.form, CountInFull) for one in judged.covering):
+            yield Notice(
+                code="assessments_contradict", refs=(income, *(one.id for one in judged.covering))
+            )
 
 
 def _exact_rows(outcome: Outcome) -> Iterator[OccasionalPayLeftOut]:
@@ -161,14 +185,15 @@ def _exact_rows(outcome: Outcome) -> Iterator[OccasionalPayLeftOut]:
 
 
 def _of_payments(
-    one: IndividualAssessment, scope: Payments, in_case: dict[str, Income]
+    one: IndividualAssessment, scope: Payments, in_case: dict[str, Income], outcome: Outcome
 ) -> Iterator[Notice]:
     for given in sorted(scope.incomes):
         income = in_case.get(given)
         if income is None:
             yield Notice(code="assessed_payment_not_in_case", refs=(one.id, given))
         elif income.gig is None:
-            yield Notice(code="assessed_payment_not_marked", refs=(one.id, given))
+            if given in outcome.verdicts:
+                yield Notice(code="assessed_payment_not_marked", refs=(one.id, given))
         elif one.decided_on < income.gig.first_day:
             yield Notice(code="payments_assessed_before_work", refs=(one.id, given))
 
@@ -176,6 +201,9 @@ def _of_payments(
 def _of_standing(
     frame: Frame, outcome: Outcome, one: IndividualAssessment, scope: Standing, used: bool
 ) -> Iterator[Notice]:
+    in_case = {other.id for other in frame.case.assessments}
+    if one.supersedes is not None and one.supersedes not in in_case:
+        yield Notice(code="superseded_not_in_case", refs=(one.id,))
     if isinstance(one.form, Everything | Share) and not scope.bounded:
         yield Notice(code="assessment_unbounded", refs=(one.id,))
     covered = [
@@ -210,13 +238,13 @@ def _caps_unknown(
     )
     if one.id in ledger.assessment_use or all(limit is None for limit in over_time):
         return False
+    if one.supersedes is not None and one.supersedes not in ledger.assessment_use:
+        return True
     began = Month.of(scope.valid_from)
-    if began >= min(Month.of(worked_on(income)) for income in covered):
+    if began >= min(Month.of(income.paid_on) for income in covered):
         return False
     known = ledger.known_from.get(one.person)
-    if known is None:
-        return one.person not in ledger.support_months
-    return known > began
+    return known is None or known > began
 
 
 def _late_pay_meets_month_limit(

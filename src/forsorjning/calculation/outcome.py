@@ -65,7 +65,7 @@ class Outcome(Record):
     aid: Rule
     without: Rule
     surplus: SurplusOfMonth
-    surplus_without: SurplusOfMonth
+    surplus_without: Decimal
     resources: Resources
 
     @property
@@ -159,16 +159,16 @@ def _aid(  # noqa: PLR0917 - everything meets here
         with_all = rounded(Deficit(need=need, means=means))
         discretionary = DiscretionaryAid(by_right=by_right, with_all=with_all)
         aid = Aid(parts=(by_right, discretionary))
-    brought_in = sum((row.effect for row in means.surplus), ZERO)
     counted = means.counted.effect
-    surplus = SurplusOfMonth(need=need, counted=counted, brought_in=brought_in)
-    without, surplus_without = aid, surplus
+    surplus = SurplusOfMonth(need=need, counted=means.counted, brought_in=means.surplus)
+    without, surplus_without = aid, surplus.effect
     if left_out.assessed:
         counted_without = counted + total - _total_left_out(frame, earnings, {})
         without = rounded(
             AidWithoutAssessment(need=need, means=means.effect - counted + counted_without)
         )
-        surplus_without = SurplusOfMonth(need=need, counted=counted_without, brought_in=brought_in)
+        brought_in = total_of(means.surplus)
+        surplus_without = max(ZERO, counted_without + brought_in - need.effect)
     return Outcome(
         need=need,
         other_costs=other_costs,

@@ -47,13 +47,13 @@ def printed_roads(awaiting: "AwaitsAssessment") -> str:
         lines.append(f"    Skillnad i bistånd: {printed(question.effect)} kr")
     lines += [
         "",
-        _line("Bistånd om inget beviljas", printed(refused.aid)),
-        _line("Bistånd om allt beviljas", printed(granted.aid)),
-        _line("Att leva på om inget beviljas", printed(refused.resources)),
-        _line("Att leva på om allt beviljas", printed(granted.resources)),
+        _line("Bistånd om svaret på allt är nej", printed(refused.aid)),
+        _line("Bistånd om svaret på allt är ja", printed(granted.aid)),
+        _line("Inkomst och bistånd om svaret på allt är nej", printed(refused.resources)),
+        _line("Inkomst och bistånd om svaret på allt är ja", printed(granted.resources)),
         "",
         *_notices(refused),
-        "Båda vägarna visas. En person avgör; biblioteket föreslår ingen av dem.",
+        "Båda vägarna visas. En person avgör; programmet föreslår ingen av dem.",
     ]
     return "\n".join(lines)
 

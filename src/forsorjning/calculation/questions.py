@@ -103,6 +103,16 @@ def asked_of(frame: Frame, outcome: Outcome) -> tuple[Asked, ...]:
     return tuple(found)
 
 
+def asked_along(asked: tuple[Asked, ...], frame: Frame, outcome: Outcome) -> tuple[Asked, ...]:
+    """The questions, and those that come up only along another road, each about one thing."""
+    about = {(one.topic is Topic.COST, one.about) for one in asked}
+    more = asked_of(frame, outcome)
+    return (
+        *asked,
+        *(one for one in more if (one.topic is Topic.COST, one.about) not in about),
+    )
+
+
 def road_of(asked: Iterable[Asked], answers: Mapping[str, bool]) -> Road:
     """The road that the answers choose: question id -> granted."""
     roads: dict[Topic, dict[str, bool]] = {topic: {} for topic in Topic}
@@ -129,8 +139,8 @@ def _message_of(asked: Asked) -> tuple[str, str]:
     """The question in Swedish and in English. It holds no personal data."""
     if asked.topic is Topic.COST:
         return (
-            "Kostnaden är inte bedömd. Vilket belopp är skäligt?",
-            "The cost has not been assessed. Which amount is reasonable?",
+            "Kostnaden är inte bedömd. Är det sökta beloppet skäligt?",
+            "The cost has not been assessed. Is the amount applied for reasonable?",
         )
     if asked.topic is Topic.KIND:
         return (
@@ -139,6 +149,7 @@ def _message_of(asked: Asked) -> tuple[str, str]:
         )
     assert asked.reason is not None  # noqa: S101 - a payment is asked about for a reason
     return (
-        f"Tillfällig inkomst: {asked.reason.sv}. En person behöver bedöma om den ska räknas.",
-        f"Occasional earning: {asked.reason.en}. A person has to assess whether it counts.",
+        f"Tillfällig inkomst: {asked.reason.sv}. En person behöver bedöma om den ska lämnas "
+        "utanför beräkningen.",
+        f"Occasional earning: {asked.reason.en}. A person has to assess whether it is left out.",
     )

@@ -211,7 +211,7 @@ class Calculation:
     @property
     def surplus_without_assessment(self) -> Decimal:
         """The surplus if no assessment left any pay out."""
-        return self._outcome.surplus_without.effect
+        return self._outcome.surplus_without
 
     @property
     def resources(self) -> Decimal:

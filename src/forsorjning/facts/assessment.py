@@ -73,7 +73,12 @@ _SECTIONS = {
 }
 _APPEAL = (SOL_2001["16 kap. 3 §"], SOL_2025["35 kap. 1 §"])
 _RECOVERY = {
-    LegalBasis.RIGHT: (SOL_2001["9 kap. 1 §"], SOL_2025["33 kap. 1 §"]),
+    LegalBasis.RIGHT: (
+        SOL_2001["9 kap. 1 §"],
+        SOL_2001["9 kap. 2 §"],
+        SOL_2025["33 kap. 1 §"],
+        SOL_2025["33 kap. 2 §"],
+    ),
     LegalBasis.DISCRETIONARY: (SOL_2001["9 kap. 2 §"], SOL_2025["33 kap. 3 §"]),
 }
 

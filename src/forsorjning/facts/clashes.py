@@ -77,14 +77,18 @@ def last_day_covered(
 ) -> date:
     """The last day of work that a standing assessment can cover.
 
-    That is the day before the one that supersedes it takes over, the day of its
-    revocation, or the end of its period, whichever comes first.
+    That is the day before one that supersedes it takes over, directly or in
+    steps, the day of its revocation, or the end of its period, whichever comes first.
     """
     scope = assessment.scope
     assert isinstance(scope, Standing)  # noqa: S101 - payments have no period
     last = scope.valid_to if scope.revoked is None else min(scope.valid_to, scope.revoked.on)
-    for other in assessments:
-        if other.supersedes == assessment.id and isinstance(other.scope, Standing):
+    superseded = {assessment.id}
+    later = [other for other in assessments if other.supersedes is not None]
+    while any(other.supersedes in superseded and other.id not in superseded for other in later):
+        superseded |= {other.id for other in later if other.supersedes in superseded}
+    for other in later:
+        if other.supersedes in superseded and isinstance(other.scope, Standing):
             last = min(last, other.scope.valid_from - timedelta(days=1))
     return last
 

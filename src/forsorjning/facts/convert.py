@@ -250,9 +250,9 @@ def mapped(value: Any, key: Any, item: Any) -> FrozenMap[Any, Any]:
         return unreadable("not_a_mapping", value=value)
     taken = {}
     faults: list[Fault] = []
-    for written, held in value.items():
+    for position, (written, held) in enumerate(value.items()):
         read_key, read_item = key(written), item(held)
-        place = f"[{written}]" if type(read_key) is not Unreadable else "[?]"
+        place = f"[{position}]"  # a key may be somebody's id
         for read in (read_key, read_item):
             if type(read) is Unreadable:
                 faults += [one.under(place) for one in read.faults]

@@ -157,7 +157,7 @@ class Income(Fact):
         id: the caller's id; ``Case`` gives one where it is empty.
 
     Raises:
-        InvalidFacts: for values that can't be read.
+        InvalidFacts: for values that can't be read, or a gross of 0 with a net above it.
     """
 
     person: str = field(converter=convert.a_needed_id)
@@ -169,6 +169,10 @@ class Income(Fact):
     gig: Gig | None = field(converter=_gig, default=None)
     note: str = field(converter=convert.text, default="", repr=False)
     id: str = field(converter=convert.an_id, default="")
+
+    def _faults(self) -> Iterator[Fault]:
+        if self.gross is not None and self.gross == 0 and self.net > 0:
+            yield Fault("gross_zero", "gross")
 
     @property
     def own_work(self) -> bool:

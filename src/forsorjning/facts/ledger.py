@@ -153,13 +153,13 @@ class Ledger(Fact):
         months = [surplus.month for _, surplus in convert.numbered(self.surplus)]
         if len(set(months)) < len(months):
             yield Fault("month_told_twice", "surplus")
-        for person, years in self.youth_earnings.items():
+        for place, years in enumerate(self.youth_earnings.values()):
             told = [earnings.year for earnings in years]
             if len(set(told)) < len(told):
-                yield Fault("year_told_twice", f"youth_earnings[{person}]")
-        for person, periods in self.jobbstimulans_periods.items():
+                yield Fault("year_told_twice", f"youth_earnings[{place}]")
+        for place, periods in enumerate(self.jobbstimulans_periods.values()):
             if _overlap(periods):
-                yield Fault("periods_overlap", f"jobbstimulans_periods[{person}]")
+                yield Fault("periods_overlap", f"jobbstimulans_periods[{place}]")
 
 
 def _overlap(periods: tuple[Period, ...]) -> bool:

@@ -66,6 +66,10 @@ TEXTS = {
         "name a ground: PROGRESSION, HEALTH or both",
         "ange en grund: PROGRESSION, HEALTH eller båda",
     ),
+    "gross_zero": FaultText(
+        "a net above 0 can't come of a gross of 0; leave the gross out where it is not known",
+        "ett netto över 0 kan inte komma av ett brutto på 0; utelämna bruttot om det är okänt",
+    ),
     "id_missing": FaultText(
         "an id or name is needed here",
         "ett id eller namn behövs här",
@@ -232,7 +236,7 @@ TEXTS = {
     ),
     "supersedes_another": FaultText(
         "an assessment supersedes a standing one of the same person",
-        "en bedömning ersätter en löpande bedömning av samma person",
+        "en bedömning ersätter en löpande bedömning som gäller samma person",
     ),
     "supersedes_in_circle": FaultText(
         "assessments supersede each other in a circle",

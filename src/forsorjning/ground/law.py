@@ -88,10 +88,16 @@ SOF_2025 = Act(
     sfs="2025:468",
     first_day=date(2025, 7, 1),
 )
+SFB = Act(
+    name="socialförsäkringsbalken",
+    short="SFB",
+    sfs="2010:110",
+    first_day=date(2011, 1, 1),
+)
 
 
 def _act(sfs: str) -> Act:
-    return next(act for act in (SOL_2001, SOL_2025, SOF_2001, SOF_2025) if act.sfs == sfs)
+    return next(act for act in (SOL_2001, SOL_2025, SOF_2001, SOF_2025, SFB) if act.sfs == sfs)
 
 
 class Strength(Enum):
@@ -122,7 +128,7 @@ _WORDS = {
     Strength.STATUTE: ("författning", "statute"),
     Strength.CASE_LAW: ("rättsfall", "case law"),
     Strength.GENERAL_ADVICE: ("allmänna råd", "general advice"),
-    Strength.PRACTICE: ("praxis hos kommuner", "municipal practice"),
+    Strength.PRACTICE: ("kommunal praxis", "municipal practice"),
     Strength.ASSESSMENT: ("individuell bedömning", "individual assessment"),
-    Strength.PROJECT_CHOICE: ("bibliotekets val", "the library's own choice"),
+    Strength.PROJECT_CHOICE: ("programmets val", "the library's own choice"),
 }

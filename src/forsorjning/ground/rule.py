@@ -97,7 +97,15 @@ class Rule(Record):
 
     @property
     def discretionary(self) -> bool:
-        """Whether it rests on discretion, so that no automated decision may carry it."""
+        """Whether it rests on discretion, itself or through what it builds on.
+
+        No automated decision may carry it.
+        """
+        for field in premise_fields(type(self)):  # type: ignore[arg-type]
+            held = getattr(self, field)
+            for premise in held if type(held) is tuple else (held,):
+                if premise is not None and premise.discretionary:
+                    return True
         return False
 
     @property

@@ -24,8 +24,13 @@ class Means(Rule):
         """Add them up."""
         return sum((row.effect for row in (*self.assets, *self.surplus)), self.counted.effect)
 
+    @property
+    def strength(self) -> Strength:
+        """The act, unless pay was left out on discretion."""
+        return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
 
-@rule(title="Medel utan bistånd utöver rätten", cites=_TWELVE_ONE, part=Part.RESULT)
+
+@rule(title="Medel vid prövningen av rätten till bistånd", cites=_TWELVE_ONE, part=Part.RESULT)
 class MeansByRight(Rule):
     """When the right is tried, pay that is left out beyond the right is among the means.
 
@@ -39,8 +44,13 @@ class MeansByRight(Rule):
         """Put it back among the means."""
         return self.means.effect + self.left_out_beyond
 
+    @property
+    def discretionary(self) -> bool:
+        """No longer: what rested on discretion is set aside."""
+        return False
 
-@rule(title="Bistånd som rätt", cites=_TWELVE_ONE, part=Part.RESULT)
+
+@rule(title="Bistånd som det finns rätt till", cites=_TWELVE_ONE, part=Part.RESULT)
 class AidByRight(Rule):
     """Who cannot meet the needs alone or otherwise has a right to aid for what is lacking.
 
@@ -55,7 +65,11 @@ class AidByRight(Rule):
         return max(ZERO, self.need.effect - self.means.effect)
 
 
-@rule(title="Bistånd utan individuell bedömning", cites=_TWELVE_ONE, part=Part.RESULT)
+@rule(
+    title="Bistånd utan individuell bedömning",
+    strength=Strength.PROJECT_CHOICE,
+    part=Part.RESULT,
+)
 class AidWithoutAssessment(Rule):
     """Without any individual assessment the pay is counted from the first krona.
 
@@ -109,7 +123,7 @@ class OtherAid(Rule):
 
 
 @rule(
-    title="Bistånd utöver rätten",
+    title="Bistånd utöver vad det finns rätt till",
     cites=(SOL_2001["4 kap. 2 §"], SOL_2025["12 kap. 2 §"]),
     strength=Strength.ASSESSMENT,
     part=Part.RESULT,
@@ -161,7 +175,7 @@ class AidRounded(Rule):
         return f"{self.exact.title}, avrundat {self.rounding.sv}"
 
 
-@rule(title="Underskott", cites=_TWELVE_ONE, part=Part.RESULT)
+@rule(title="Normunderskott", cites=_TWELVE_ONE, part=Part.RESULT)
 class Deficit(Rule):
     """What the means do not reach of the need is the household's deficit."""
 
@@ -171,6 +185,11 @@ class Deficit(Rule):
     def follows(self) -> Decimal:
         """Take what is lacking, or nothing."""
         return max(ZERO, self.need.effect - self.means.effect)
+
+    @property
+    def strength(self) -> Strength:
+        """The act, unless pay was left out on discretion."""
+        return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
 
 
 @rule(title="Bistånd", cites=_TWELVE_ONE, part=Part.RESULT)
@@ -191,11 +210,10 @@ class Aid(Rule):
     @property
     def strength(self) -> Strength:
         """The act, unless a part of it rests on discretion."""
-        resting = any(part.discretionary for part in self.parts)
-        return Strength.ASSESSMENT if resting else Strength.STATUTE
+        return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
 
 
-@rule(title="Överskott", strength=Strength.PRACTICE, part=Part.RESULT)
+@rule(title="Normöverskott", strength=Strength.PRACTICE, part=Part.RESULT)
 class SurplusOfMonth(Rule):
     """What the counted income and a surplus brought in go beyond the need is the month's surplus.
 
@@ -203,16 +221,17 @@ class SurplusOfMonth(Rule):
     """
 
     need: Need
-    counted: Decimal
-    brought_in: Decimal
+    counted: CountedIncome
+    brought_in: tuple[SurplusBroughtIn, ...]
 
     def follows(self) -> Decimal:
         """Take what is over, or nothing."""
-        return max(ZERO, self.counted + self.brought_in - self.need.effect)
+        means = sum((row.effect for row in self.brought_in), self.counted.effect)
+        return max(ZERO, means - self.need.effect)
 
 
 @rule(
-    title="Att leva på: inkomst och bistånd",
+    title="Inkomst och bistånd tillsammans",
     strength=Strength.PROJECT_CHOICE,
     part=Part.RESULT,
 )

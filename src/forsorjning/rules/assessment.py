@@ -94,6 +94,8 @@ class OccasionalPayLeftOut(Rule):
             return "Tillfällig inkomst, antas inte räknas"
         if isinstance(self.assessed, Supposition):
             return "Tillfällig inkomst som inte räknas, enligt antagande"
+        if isinstance(self.assessed.form, CountInFull):
+            return f"Tillfällig inkomst räknas i sin helhet, enligt bedömning {self.assessed.id}"
         return f"Tillfällig inkomst som inte räknas, enligt bedömning {self.assessed.id}"
 
     @property

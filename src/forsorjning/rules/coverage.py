@@ -1,6 +1,6 @@
 """Whether an assessment covers an occasional earning, and if not, the one reason why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
@@ -63,6 +63,7 @@ _SETTLED = frozenset(
         Reason.AMOUNT_USED,
     }
 )
+_IN_TIME = frozenset({Reason.OUTSIDE_PERIOD, Reason.PAUSED, Reason.REVIEW_OVERDUE})
 _RANK = {reason: rank for rank, reason in enumerate(Reason)}
 _WORDS = {
     Reason.NOT_ASSESSED: ("ingen har bedömt den", "nobody has assessed it"),
@@ -86,7 +87,7 @@ _WORDS = {
         "arbetet ligger utanför bedömningens tid",
         "the work lies outside the assessment's period",
     ),
-    Reason.PAUSED: ("bedömningen var pausad", "the assessment was paused"),
+    Reason.PAUSED: ("arbetet låg i ett uppehåll i bedömningen", "the assessment was paused"),
     Reason.REVIEW_OVERDUE: (
         "en planerad uppföljning är inte gjord",
         "a planned review has not been recorded",
@@ -101,12 +102,12 @@ _WORDS = {
         "assessed to count in full",
     ),
     Reason.OCCASION_LIMIT: (
-        "bedömningens antal tillfällen är använt",
+        "alla tillfällen i bedömningen är förbrukade",
         "the assessment's occasions are used up",
     ),
-    Reason.CAP_USED: ("bedömningens tak är använt", "the assessment's cap is used up"),
+    Reason.CAP_USED: ("taket i bedömningen är förbrukat", "the assessment's cap is used up"),
     Reason.AMOUNT_USED: (
-        "bedömningens belopp är använt",
+        "beloppet i bedömningen är förbrukat",
         "the assessment's amount is used up",
     ),
 }
@@ -142,7 +143,31 @@ def verdict(income: Income, case: Case) -> Verdict:
     covering = [one for one, reason in failed.items() if reason is None]
     if covering:
         return Verdict(covering=tuple(sorted(covering, key=_decided)), reason=None)
-    return Verdict(covering=(), reason=_furthest(filter(None, failed.values())))
+    return Verdict(covering=(), reason=_why(failed))
+
+
+def _why(failed: Mapping[IndividualAssessment, Reason | None]) -> Reason:
+    """The reason of the assessment that came furthest.
+
+    A revocation settles the work after it, unless another assessment of the same
+    work begins after the revocation: then that one's reason stands.
+    """
+    revoked = [
+        one.scope.revoked.on
+        for one, reason in failed.items()
+        if reason is Reason.REVOKED and isinstance(one.scope, Standing) and one.scope.revoked
+    ]
+    anew = [
+        reason
+        for one, reason in failed.items()
+        if reason in _IN_TIME
+        and revoked
+        and isinstance(one.scope, Standing)
+        and one.scope.valid_from > max(revoked)
+    ]
+    if revoked:
+        return _furthest(anew) if anew else Reason.REVOKED
+    return _furthest(reason for reason in failed.values() if reason is not None)
 
 
 def _decided(one: IndividualAssessment) -> tuple[object, str]:
@@ -188,6 +213,7 @@ def _fails_in_time(
     if any(pause.touches(gig.first_day, gig.last_day) for pause in scope.pauses):
         return Reason.PAUSED
     planned = sum(review < gig.last_day for review in scope.review_dates)
-    if planned > len(scope.reviewed_on):
+    held = {review for review in scope.reviewed_on if review >= scope.valid_from}
+    if planned > len(held):
         return Reason.REVIEW_OVERDUE
     return None

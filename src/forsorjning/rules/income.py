@@ -6,7 +6,7 @@ from forsorjning.facts.costs import Asset
 from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Surplus
 from forsorjning.facts.practice import IncomeMonth
-from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
+from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
 from forsorjning.ground.rule import Part, Rule, rule
@@ -25,9 +25,13 @@ class IncomeRow(Rule):
         return (self.income.id, self.income.person)
 
 
-@rule(title="Inkomst", cites=_TWELVE_ONE, part=Part.INCOME)
+@rule(title="Inkomst", cites=_TWELVE_ONE, strength=Strength.PRACTICE, part=Part.INCOME)
 class IncomeOfMonth(IncomeRow):
-    """What a member is paid, after tax, meets the household's need."""
+    """What a member is paid, after tax, meets the household's need.
+
+    The act says that aid is for needs that can't be met otherwise. That all income
+    counts, after tax and of the whole household, is how municipalities apply it.
+    """
 
     income: Income
 
@@ -85,6 +89,11 @@ class IncomeKindNotCounted(IncomeRow):
         return ZERO
 
     @property
+    def strength(self) -> Strength:
+        """The municipality's practice, or only a supposition."""
+        return Strength.PROJECT_CHOICE if self.supposed else Strength.PRACTICE
+
+    @property
     def title(self) -> str:
         """Say whether the practice or a supposition leaves it out."""
         how = "antas inte räknas" if self.supposed else "räknas inte enligt kommunens praxis"
@@ -103,10 +112,25 @@ class CountedIncome(Rule):
         income = sum((row.effect for row in self.incomes), ZERO)
         return income - sum((row.effect for row in self.left_out), ZERO)
 
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The act, and the section of what was left out on discretion."""
+        beyond = (cite for row in self.left_out if row.discretionary for cite in row.cites)
+        return tuple(dict.fromkeys((*self.card.cites, *beyond)))
 
-@rule(title="Tillgång", cites=_TWELVE_ONE, strength=Strength.GENERAL_ADVICE, part=Part.ASSETS)
+    @property
+    def strength(self) -> Strength:
+        """The act, unless pay was left out on discretion."""
+        return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
+
+
+@rule(title="Tillgång", cites=_TWELVE_ONE, strength=Strength.PRACTICE, part=Part.ASSETS)
 class AssetCounted(Rule):
-    """Means that can be used meet the need first, less what by statute is not counted."""
+    """Means that can be used meet the need first, less what by statute is not counted.
+
+    The act says that aid is for needs that can't be met otherwise; which means can
+    be used is for general advice and practice.
+    """
 
     asset: Asset
 
@@ -120,7 +144,7 @@ class AssetCounted(Rule):
         return (self.asset.id,)
 
 
-@rule(title="Överskott från tidigare månad", strength=Strength.PRACTICE, part=Part.SURPLUS_IN)
+@rule(title="Normöverskott från tidigare månad", strength=Strength.PRACTICE, part=Part.SURPLUS_IN)
 class SurplusBroughtIn(Rule):
     """What an earlier month left over may be met in the months after it, as the practice says.
 
@@ -140,4 +164,4 @@ class SurplusBroughtIn(Rule):
     @property
     def title(self) -> str:
         """Say which month it comes from."""
-        return f"Överskott från {self.surplus.month}"
+        return f"Normöverskott från {self.surplus.month}"

@@ -1,6 +1,7 @@
 """The special calculation rule (jobbstimulans): 12 kap. 8 § SoL."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
@@ -18,25 +19,33 @@ from forsorjning.norms.jobbstimulans import JobbstimulansTerms, jobbstimulans_te
     since="2013-07",
 )
 class Jobbstimulans(Rule):
-    """A quarter of what a recipient earns as an employee is left out.
+    """Who has had försörjningsstöd six months in a row keeps a quarter of the wages for two years.
 
-    "För den som har fått försörjningsstöd under sex månader i följd ska 25
-    procent av inkomsterna av anställning inte beaktas [...]. Den särskilda
-    beräkningsregeln gäller under två år."
+    In the words of SFS 2013:421: "För den som har fått försörjningsstöd under sex
+    månader i följd ska 25 procent av inkomsterna av anställning inte beaktas
+    [...]. Den särskilda beräkningsregeln gäller under två år." It does not hold
+    for the incomes of children and school youths.
 
-    It is reckoned on the person's whole employment income of the month, after
-    what an individual assessment has left out before it.
+    It is reckoned on the net wages of the whole month, after what an individual
+    assessment has left out before it. A period that follows from the months with
+    support, and was not recorded by anyone, is reckoned as municipalities do.
     """
 
     person: str
     month: Month
     window: Period
+    recorded: bool
     earned_as_employee: Decimal
     terms: JobbstimulansTerms
 
     def follows(self) -> Decimal:
         """Leave out the share of the month's earnings."""
         return self.terms.share_left_out * self.earned_as_employee
+
+    @property
+    def strength(self) -> Strength:
+        """The act where the period is recorded; practice where it follows from the months."""
+        return Strength.STATUTE if self.recorded else Strength.PRACTICE
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -91,13 +100,11 @@ def window_in(
         return None
     recorded = tuple(periods or ())
     first, last = month.first_day, month.last_day
-    closed_through = -1
     for period in recorded:
         if period.touches(first, last):
             return period
-        if period.last is None:
-            return None  # it lies ahead, and nothing comes after it
-        closed_through = max(closed_through, Month.of(period.last).index)
+    ends = [period.last for period in recorded]
+    closed_through = max((month.index if end is None else _index(end) for end in ends), default=-1)
     for window in windows(support or frozenset(), closed_through):
         if window.touches(first, last):
             return window
@@ -132,6 +139,10 @@ def windows(support: frozenset[Month], closed_through: int = -1) -> Iterable[Per
             last = start.plus(terms.window_months - 1)
             yield Period(start.first_day, last.last_day)
             closed_through, run = last.index, 0
+
+
+def _index(day: date) -> int:
+    return day.year * 12 + day.month - 1
 
 
 _SINCE = Month(2013, 7)

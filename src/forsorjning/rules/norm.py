@@ -51,6 +51,11 @@ class AdultPersonalCosts(PersonalCosts):
         return self.norm.adult_single
 
     @property
+    def strength(self) -> Strength:
+        """The ordinance; that each of a couple is shown with half is practice."""
+        return Strength.PRACTICE if self.couple else Strength.STATUTE
+
+    @property
     def title(self) -> str:
         """Say which row of the riksnorm it is."""
         return f"Personliga kostnader, {'sambo eller make' if self.couple else 'ensamstående'}"
@@ -128,7 +133,8 @@ class PartOfMonth(Rule):
     @property
     def title(self) -> str:
         """Say how many days it is."""
-        return f"Del av månad, {self.days} av {self.month.days} dagar"
+        how = ", enligt Lifecare (härlett)" if self.proration is Proration.LIFECARE else ""
+        return f"{self.whole.title}, {self.days} av {self.month.days} dagar{how}"
 
     @property
     def strength(self) -> Strength:
@@ -199,7 +205,7 @@ class CommonCostsShare(Rule):
 
 
 @rule(
-    title="Riksnormen höjd eller sänkt av särskilda skäl",
+    title="Högre eller lägre norm på grund av särskilda skäl",
     cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]),
     strength=Strength.ASSESSMENT,
     part=Part.NORM,
@@ -208,7 +214,8 @@ class NormAdjusted(Rule):
     """For special reasons in the single case, the costs are reckoned higher or lower.
 
     The board shall reckon them higher and may reckon them lower (third paragraph).
-    A person has decided it; the reasons are not in the sheet.
+    A person has decided it; the reasons are not in the sheet. A fritidskort is never
+    a reason to reckon them lower (12 kap. 7 a §, from 8 September 2025).
     """
 
     adjustment: NormAdjustment
@@ -220,8 +227,8 @@ class NormAdjusted(Rule):
     @property
     def title(self) -> str:
         """Say which way it goes."""
-        which = "höjd" if self.adjustment.amount > 0 else "sänkt"
-        return f"Riksnormen {which} av särskilda skäl"
+        which = "Högre" if self.adjustment.amount > 0 else "Lägre"
+        return f"{which} norm på grund av särskilda skäl"
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -230,7 +237,7 @@ class NormAdjusted(Rule):
         return (self.adjustment.id,) if member is None else (self.adjustment.id, member)
 
 
-@rule(title="Riksnorm", cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]), part=Part.RESULT)
+@rule(title="Norm", cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]), part=Part.RESULT)
 class Norm(Rule):
     """The household's norm is all personal costs, its common costs, and any adjustment."""
 
@@ -246,7 +253,7 @@ class Norm(Rule):
 
 @rule(
     title="Barnets del av gemensamma hushållskostnader",
-    strength=Strength.PRACTICE,
+    strength=Strength.PROJECT_CHOICE,
     part=Part.PREMISE,
 )
 class ChildsPartOfCommonCosts(Rule):

@@ -3,23 +3,32 @@
 from decimal import Decimal
 
 from forsorjning.facts.income import Income
-from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
+from forsorjning.ground.law import SFB, SOL_2001, SOL_2025, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule, rule
 from forsorjning.rules.norm import ChildsPartOfCommonCosts
 
-_TWELVE_NINE = (SOL_2001["4 kap. 1 a §"], SOL_2025["12 kap. 9 §"])
+_TWELVE_NINE = (
+    SOL_2001["4 kap. 1 a §"],
+    SOL_2025["12 kap. 9 §"],
+    SFB["2 kap. 6 och 7 §§"],
+)
 
 
-@rule(title="Barns och skolungdomars arbetsinkomst", cites=_TWELVE_NINE, part=Part.YOUTH)
+@rule(
+    title="Barns och skolungdomars inkomst av eget arbete, räknas inte",
+    cites=_TWELVE_NINE,
+    part=Part.YOUTH,
+)
 class OwnWorkLeftOut(Rule):
     """What a child or school youth at home earns by own work is left out, within a limit.
 
     The part above one prisbasbelopp in a calendar year may be counted (third
-    paragraph). Whether it is, and whether earnings are held against the limit
-    before or after tax, is the practice's. Of the net pay the same part counts
-    as of what is held against the limit lies above it.
+    paragraph; half a prisbasbelopp before July 2013). Whether it is, and whether
+    earnings are held against the limit before or after tax, is the practice's. Of
+    the net pay the same part counts as of what is held against the limit lies
+    above it.
 
     ``held`` is this payment as it is held against the limit, ``before`` what the
     year held before it; both in kronor.
@@ -35,6 +44,11 @@ class OwnWorkLeftOut(Rule):
     def follows(self) -> Decimal:
         """Leave out the net pay, less the part above the limit."""
         return self.income.net - self.counted
+
+    @property
+    def strength(self) -> Strength:
+        """The act; where a part above the limit counts, how much of the net is our choice."""
+        return Strength.PROJECT_CHOICE if self.effect < self.income.net else Strength.STATUTE
 
     @property
     def counted(self) -> Decimal:
