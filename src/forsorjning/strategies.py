@@ -29,6 +29,7 @@ _TURNS = ("2026-01", "2025-07", "2025-06", "2013-07", "2013-06")
 _CLIFFS = ("0", "0.01", "0.05", "333.33", "333.34", "799", "800", "1000")
 _DIFFERING = [kind for kind in fs.IncomeKind if kind.practice_differs]
 _WEEK = timedelta(days=7)
+_BEFORE_THE_RULE = fs.Month(2013, 6)  # a row of support that ended earlier qualifies nobody
 
 
 def _build(
@@ -320,6 +321,7 @@ def ledgers(
     support, periods = {}, {}
     for person in persons:
         last = month.plus(-draw(st.integers(1, 20)))
+        last = max(last, min(month.plus(-1), _BEFORE_THE_RULE))
         in_a_row = {last.plus(-number) for number in range(6)}
         has_it = draw(st.sampled_from((True, False))) if qualified is None else qualified
         if not has_it:

@@ -258,7 +258,7 @@ class TestDiscretionaryAid:
         assert result.aid_without_assessment == 8_220
 
     def test_its_rows_are_named_so_that_no_automated_decision_carries_them(self) -> None:
-        """The payment's row and the sum; the right has none."""
+        """The payment's row, and every sum that carries it; the right has none."""
         third = "0.3333"
         case = single(
             gig("100.01", id="g1"),
@@ -269,7 +269,17 @@ class TestDiscretionaryAid:
             ],
         )
         rules = [row.rule for row in settle(case).discretionary_rows]
-        assert rules == ["OccasionalPayLeftOut", "OccasionalPayLeftOutRounded", "DiscretionaryAid"]
+        assert rules == [
+            "OccasionalPayLeftOut",
+            "OccasionalPayLeftOutRounded",
+            "CountedIncome",
+            "Means",
+            "Deficit",
+            "DiscretionaryAid",
+            "Aid",
+            "SurplusOfMonth",
+            "Resources",
+        ]
 
     def test_a_month_by_right_alone_has_no_such_rows(self) -> None:
         """There is nothing that rests on discretion."""

@@ -172,7 +172,7 @@ class TestAssets:
         result = settle(single(wage(2_000), assets=[saved]))
         assert (result.assets, result.means, result.aid) == (600, 2_600, NEED - 2_600)
         (row,) = result.sheet.part("ASSETS")
-        assert (row.amount, row.refs, row.strength.name) == (600, ("konto",), "GENERAL_ADVICE")
+        assert (row.amount, row.refs, row.strength.name) == (600, ("konto",), "PRACTICE")
 
     def test_they_are_no_income_and_never_a_surplus(self) -> None:
         """What is over of them is not carried."""
@@ -326,9 +326,11 @@ class TestJobbstimulansHistory:
         assert not self.has_it("2025-06", ledger)
         assert self.has_it("2025-07", ledger)
 
-    @pytest.mark.parametrize("month, expected", [("2013-06", False), ("2013-07", True)])
+    @pytest.mark.parametrize(
+        "month, expected", [("2013-06", False), ("2013-07", False), ("2013-08", True)]
+    )
     def test_there_was_no_such_rule_before_july_2013(self, month: str, expected: bool) -> None:
-        """Whatever is recorded; six months before the rule give it from its first month."""
+        """Whatever is recorded; the wages of June, which July counts, came before it."""
         months = [f"2013-{number:02}" for number in range(1, 7)]
         assert self.has_it(month, self.support(*months)) is expected
         assert self.has_it(month, period(first="2013-01-01", last="2014-12-31")) is expected

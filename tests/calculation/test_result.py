@@ -156,7 +156,7 @@ class TestPrinting:
         text = str(settle(SETTLED, ledger=period()))
         for words in (
             "2026-09",
-            "Riksnorm",
+            "Behov",
             "Boendekostnad",
             "6 000",
             "Lön efter skatt",

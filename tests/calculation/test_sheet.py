@@ -348,12 +348,12 @@ class TestStrength:
     @pytest.mark.parametrize(
         "rule, strength",
         [
-            ("AdultPersonalCosts", "STATUTE"),
+            ("AdultPersonalCosts", "PRACTICE"),
             ("CommonCosts", "STATUTE"),
             ("ReasonableCost", "STATUTE"),
             ("OtherLivingCost", "STATUTE"),
             ("NormAdjusted", "ASSESSMENT"),
-            ("IncomeOfMonth", "STATUTE"),
+            ("IncomeOfMonth", "PRACTICE"),
             ("IncomeOfOtherMonth", "PRACTICE"),
             ("IncomeKindNotCounted", "PRACTICE"),
             ("OwnWorkLeftOut", "STATUTE"),
@@ -363,7 +363,7 @@ class TestStrength:
             ("OccasionalPayCountsInFull", "ASSESSMENT"),
             ("Jobbstimulans", "STATUTE"),
             ("JobbstimulansRounded", "PRACTICE"),
-            ("AssetCounted", "GENERAL_ADVICE"),
+            ("AssetCounted", "PRACTICE"),
             ("SurplusBroughtIn", "PRACTICE"),
             ("Forsorjningsstod", "PROJECT_CHOICE"),
             ("AidByRight", "STATUTE"),

@@ -151,13 +151,17 @@ class TestRounding:
 class TestSurplusAndResources:
     """What is over, and what the household has to live on."""
 
-    @given(counted=kronor, brought_in=kronor)
-    def test_the_surplus_is_what_goes_beyond_the_need(
-        self, counted: Decimal, brought_in: Decimal
-    ) -> None:
+    @given(net=kronor, surplus=kronor)
+    def test_the_surplus_is_what_goes_beyond_the_need(self, net: Decimal, surplus: Decimal) -> None:
         """Of counted income and what was brought in; assets are no part of it."""
-        made = SurplusOfMonth(need=need(5_000), counted=counted, brought_in=brought_in)
-        assert made.effect == max(0, counted + brought_in - NORM - 5_000)
+        earlier = fs.Surplus(month="2026-08", amount=surplus)
+        brought_in = SurplusBroughtIn(surplus=earlier, month=fs.Month(2026, 9), carry_months=1)
+        made = SurplusOfMonth(
+            need=need(5_000),
+            counted=CountedIncome(incomes=(income(net),), left_out=()),
+            brought_in=(brought_in,),
+        )
+        assert made.effect == max(0, net + surplus - NORM - 5_000)
 
     @given(net=kronor)
     def test_resources_are_net_income_and_aid(self, net: Decimal) -> None:

@@ -44,6 +44,7 @@ def row(earned: Decimal | int | str) -> Jobbstimulans:
         person="anna",
         month=NOW,
         window=fs.Period("2026-01-01", "2027-12-31"),
+        recorded=True,
         earned_as_employee=Decimal(earned),
         terms=terms,
     )

@@ -217,7 +217,7 @@ class TestNormAdjusted:
         """To the öre, and the title says which way."""
         row = NormAdjusted(adjustment=fs.NormAdjustment(amount=amount, reason="diet", id="J1"))
         assert row.effect == amount
-        assert ("höjd" if amount > 0 else "sänkt") in row.title
+        assert ("Högre" if amount > 0 else "Lägre") in row.title
         assert "diet" not in row.title
 
     @pytest.mark.parametrize("member, refs", [(None, ("J1",)), ("kim", ("J1", "kim"))])

@@ -148,8 +148,8 @@ def _message_of(asked: Asked) -> tuple[str, str]:
             "Municipalities treat this kind of income differently. Is it left out in yours?",
         )
     assert asked.reason is not None  # noqa: S101 - a payment is asked about for a reason
+    why, why_en = asked.reason.sv, asked.reason.en
     return (
-        f"Tillfällig inkomst: {asked.reason.sv}. En person behöver bedöma om den ska lämnas "
-        "utanför beräkningen.",
-        f"Occasional earning: {asked.reason.en}. A person has to assess whether it is left out.",
+        f"Tillfällig inkomst: {why}. En person behöver bedöma om den ska lämnas utanför.",
+        f"Occasional earning: {why_en}. A person has to assess whether it is left out.",
     )

@@ -88,16 +88,10 @@ SOF_2025 = Act(
     sfs="2025:468",
     first_day=date(2025, 7, 1),
 )
-SFB = Act(
-    name="socialförsäkringsbalken",
-    short="SFB",
-    sfs="2010:110",
-    first_day=date(2011, 1, 1),
-)
 
 
 def _act(sfs: str) -> Act:
-    return next(act for act in (SOL_2001, SOL_2025, SOF_2001, SOF_2025, SFB) if act.sfs == sfs)
+    return next(act for act in (SOL_2001, SOL_2025, SOF_2001, SOF_2025) if act.sfs == sfs)
 
 
 class Strength(Enum):

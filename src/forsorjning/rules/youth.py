@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from forsorjning.facts.income import Income
-from forsorjning.ground.law import SFB, SOL_2001, SOL_2025, Strength
+from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule, rule
@@ -12,7 +12,6 @@ from forsorjning.rules.norm import ChildsPartOfCommonCosts
 _TWELVE_NINE = (
     SOL_2001["4 kap. 1 a §"],
     SOL_2025["12 kap. 9 §"],
-    SFB["2 kap. 6 och 7 §§"],
 )
 
 
@@ -25,7 +24,7 @@ class OwnWorkLeftOut(Rule):
     """What a child or school youth at home earns by own work is left out, within a limit.
 
     The part above one prisbasbelopp in a calendar year may be counted (third
-    paragraph; half a prisbasbelopp before July 2013). Whether it is, and whether
+    paragraph, with 2 kap. 6 and 7 §§ SFB; half of one before July 2013). Whether it is, and whether
     earnings are held against the limit before or after tax, is the practice's. Of
     the net pay the same part counts as of what is held against the limit lies
     above it.
