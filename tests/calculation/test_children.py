@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import forsorjning as fs
-from tests.calculation.helpers import Amount, child, family, income, settle, wage
+from tests.calculation.helpers import Amount, child, family, income, payments, settle, wage
 
 LIMIT = 59_200  # the prisbasbelopp of 2026
 KIM = child("2012-05-01")
@@ -242,3 +242,42 @@ class TestOwnIncome:
         """It counts in full as the adult's income."""
         case = family(income("CHILD_ALLOWANCE", 9_000), children=[KIM])
         assert settle(case).counted_income == 9_000
+
+    def test_a_notice_says_whose_the_child_allowance_is(self) -> None:
+        """On the child it counts no further than the child's norm."""
+        allowance = income("CHILD_ALLOWANCE", 9_000, person="kim")
+        result = settle(family(allowance, children=[KIM]))
+        assert result.disregarded.child > 0
+        assert "child_allowance_on_child" in {notice.code for notice in result.notices}
+
+    @pytest.mark.parametrize("form", [fs.Everything(), fs.PerMonth(6_000), fs.Share("0.5")])
+    def test_what_goes_beyond_the_norm_is_not_left_out_again(self, form: fs.Form) -> None:
+        """An assessment takes only from what still counts."""
+        two = [
+            income("CHILD_PENSION", 6_000, person="kim", id="p1"),
+            income("CHILD_PENSION", 4_000, person="kim", paid_on="2026-08-26", id="p2"),
+        ]
+        assessed = payments(form, "p1", "p2", person="kim")
+        result = settle(family(*two, children=[KIM], assessments=[assessed]))
+        assert result.counted_income >= 0
+        assert result.disregarded.total <= result.income
+        assert result.aid <= result.need
+
+
+class TestTheLimitOf2013:
+    """SFS 2013:421: the limit was half a prisbasbelopp until July 2013."""
+
+    def test_a_notice_says_that_the_year_had_two_limits(self) -> None:
+        """The calculation goes by the day of payment."""
+        case = family(
+            work(1_000, paid_on="2013-06-25"), month="2013-07", children=[child("2000-05-01")]
+        )
+        assert "youth_limit_of_2013" in {notice.code for notice in settle(case).notices}
+
+    def test_a_prisbasbelopp_from_a_secondary_source_is_told(self) -> None:
+        """That of 2027, for pay that counts in December 2026."""
+        late = fs.Income(
+            person="kim", kind="FEE", net=1_000, paid_on="2027-01-02", counts_in="2026-12"
+        )
+        case = family(late, month="2026-12", children=[KIM])
+        assert "prisbasbelopp_secondary" in {notice.code for notice in settle(case).notices}

@@ -460,3 +460,41 @@ class TestNotMarked:
         """One of another payment is not."""
         case = single(WALK, income("FEE", 900, id="i"), assessments=[payments(ALL, "g")])
         assert self.CODE not in noticed(case)
+
+
+class TestAssessmentsContradict:
+    """Two assessments of one payment, of which one says that it counts in full."""
+
+    def test_it_is_told_and_both_are_obeyed(self) -> None:
+        """The refusal's row does not say that the pay is left out."""
+        both = [payments(fs.Everything(), "g", id="p"), payments(fs.CountInFull(), "g", id="q")]
+        case = single(gig(500, id="g"), assessments=both)
+        assert "assessments_contradict" in noticed(case)
+        rows = settle(case).sheet.find("OccasionalPayLeftOut")
+        assert [(row.amount, "räknas i sin helhet" in row.title) for row in rows] == [
+            (500, False),
+            (0, True),
+        ]
+
+    def test_two_that_leave_something_out_don_t_contradict(self) -> None:
+        """They go in the order they were decided."""
+        both = [payments(fs.PerMonth(100), "g", id="p"), payments(ALL, "g", id="q")]
+        assert "assessments_contradict" not in noticed(single(gig(500, id="g"), assessments=both))
+
+
+class TestReviewsHeld:
+    """A review counts once a day, and within the assessment's period."""
+
+    @pytest.mark.parametrize(
+        "held, settled",
+        [
+            (("2026-03-01", "2026-03-01"), False),
+            (("2025-03-01", "2025-06-01"), False),
+            (("2026-03-01", "2026-03-02"), True),
+        ],
+    )
+    def test_two_planned_need_two_held(self, held: tuple[str, ...], settled: bool) -> None:
+        """Told twice is held once."""
+        assessed = standing(ALL, review_dates=["2026-02-01", "2026-05-01"], reviewed_on=held)
+        found = fs.calculate(single(gig(500), assessments=[assessed]))
+        assert isinstance(found, fs.Settled) is settled

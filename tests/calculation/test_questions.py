@@ -519,3 +519,21 @@ class TestSettled:
             assert "not_assessed:g" in text
             assert "10219.5" in text
             assert "11220" in text
+
+
+class TestAQuestionBehindAnother:
+    """Where a kind is left out, its occasions leave room, and another gig may ask."""
+
+    def test_both_are_asked_from_the_start(self) -> None:
+        """One place: the first gig takes it, or else the payslip of two has one too few."""
+        first = gig(2_000, kind="HABILITATION", id="h")
+        payslip = gig(500, "2026-08-20", occasions=2, id="f")
+        case = single(first, payslip, assessments=[standing(fs.Everything(), max_occasions=1)])
+        found = awaits(case)
+        assert [(question.code, question.about) for question in found.questions] == [
+            ("practice_undecided", "h"),
+            ("partly_covered", "f"),
+        ]
+        assert found.if_granted.aid == 11_220
+        decided = fs.Practice(kinds_counted={"HABILITATION": False})
+        assert awaits(case, practice=decided).if_granted.aid == 11_220

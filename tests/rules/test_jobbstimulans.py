@@ -186,6 +186,19 @@ class TestRecordedPeriods:
         found = window_in(NOW, [fs.Period(*days) for days in recorded], None)
         assert (found is not None) is expected
 
+    @pytest.mark.parametrize("month", ["2026-09", "2027-03"])
+    def test_the_order_in_which_they_are_written_changes_nothing(self, month: str) -> None:
+        """One lies ahead without an end, and one is under way."""
+        recorded = [fs.Period("2027-01-01"), fs.Period("2025-01-01", "2026-12-31")]
+        found = window_in(fs.Month.parse(month), recorded, None)
+        assert found is not None
+        assert found == window_in(fs.Month.parse(month), recorded[::-1], None)
+
+    def test_where_one_without_an_end_lies_ahead_no_months_count(self) -> None:
+        """Nothing comes after it, and what comes before it does not count."""
+        recorded = [fs.Period("2027-01-01")]
+        assert window_in(fs.Month(2026, 9), recorded, run("2026-01", 6)) is None
+
     def test_months_after_a_recorded_periods_end_count_towards_a_new_six(self) -> None:
         """Those before its end do not."""
         recorded = [fs.Period("2024-01-01", "2025-12-31")]
