@@ -304,6 +304,19 @@ class TestCliffs:
         assert left_out(60) == 100
         assert left_out(62) == 62
 
+    def test_a_higher_share_under_a_cap_has_a_cliff(self) -> None:
+        """P13, P14: a higher share moves the cap from a fee to wages, which lose jobbstimulans."""
+        scope = standing(caps=fs.Caps(per_month=500))
+        wage = pay("wage", 1_000, kind="EMPLOYMENT", paid_on="2026-08-20")
+
+        def left_out(form: fs.Form) -> Decimal:
+            given_ = [assessment(scope=scope, form=form)]
+            case = september(wage, pay("fee", 1_000), assessments=given_)
+            return all_left_out(refused(case, QUALIFIED))
+
+        assert left_out(fs.Share("0.25")) == 500 + Decimal("187.50")
+        assert left_out(fs.Share("0.5")) == left_out(fs.Everything()) == 500 + 125
+
     def test_rounding_the_aid_has_a_cliff(self) -> None:
         """P24, E.8: where the aid is rounded to whole kronor, an öre may cost a krona."""
         whole = fs.Practice(aid_rounding="KRONA_HALF_UP")
