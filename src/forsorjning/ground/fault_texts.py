@@ -62,13 +62,13 @@ TEXTS = {
         "more is exempt than there is",
         "mer är undantaget än vad som finns",
     ),
-    "ground_missing": FaultText(
-        "name a ground: PROGRESSION, HEALTH or both",
-        "ange en grund: PROGRESSION, HEALTH eller båda",
-    ),
     "gross_zero": FaultText(
         "a net above 0 can't come of a gross of 0; leave the gross out where it is not known",
         "ett netto över 0 kan inte komma av ett brutto på 0; utelämna bruttot om det är okänt",
+    ),
+    "ground_missing": FaultText(
+        "name a ground: PROGRESSION, HEALTH or both",
+        "ange en grund: PROGRESSION, HEALTH eller båda",
     ),
     "id_missing": FaultText(
         "an id or name is needed here",

@@ -101,11 +101,6 @@ class Rule(Record):
 
         No automated decision may carry it.
         """
-        for field in premise_fields(type(self)):  # type: ignore[arg-type]
-            held = getattr(self, field)
-            for premise in held if type(held) is tuple else (held,):
-                if premise is not None and premise.discretionary:
-                    return True
         return False
 
     @property

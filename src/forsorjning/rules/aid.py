@@ -20,6 +20,11 @@ class Means(Rule):
     assets: tuple[AssetCounted, ...]
     surplus: tuple[SurplusBroughtIn, ...]
 
+    @property
+    def discretionary(self) -> bool:
+        """Whether pay was left out on discretion."""
+        return self.counted.discretionary
+
     def follows(self) -> Decimal:
         """Add them up."""
         return sum((row.effect for row in (*self.assets, *self.surplus)), self.counted.effect)
@@ -43,11 +48,6 @@ class MeansByRight(Rule):
     def follows(self) -> Decimal:
         """Put it back among the means."""
         return self.means.effect + self.left_out_beyond
-
-    @property
-    def discretionary(self) -> bool:
-        """No longer: what rested on discretion is set aside."""
-        return False
 
 
 @rule(title="Bistånd som det finns rätt till", cites=_TWELVE_ONE, part=Part.RESULT)
@@ -160,6 +160,11 @@ class AidRounded(Rule):
     exact: Rule
     rounding: Rounding
 
+    @property
+    def discretionary(self) -> bool:
+        """Whether pay was left out on discretion."""
+        return self.exact.discretionary
+
     def follows(self) -> Decimal:
         """Round it."""
         return self.rounding.of(self.exact.effect)
@@ -182,6 +187,11 @@ class Deficit(Rule):
     need: Need
     means: Means
 
+    @property
+    def discretionary(self) -> bool:
+        """Whether pay was left out on discretion."""
+        return self.means.discretionary
+
     def follows(self) -> Decimal:
         """Take what is lacking, or nothing."""
         return max(ZERO, self.need.effect - self.means.effect)
@@ -197,6 +207,11 @@ class Aid(Rule):
     """The aid of the month is the aid by right and any aid beyond it."""
 
     parts: tuple[Rule, ...]
+
+    @property
+    def discretionary(self) -> bool:
+        """Whether pay was left out on discretion."""
+        return any(part.discretionary for part in self.parts)
 
     def follows(self) -> Decimal:
         """Add them up."""
@@ -224,6 +239,11 @@ class SurplusOfMonth(Rule):
     counted: CountedIncome
     brought_in: tuple[SurplusBroughtIn, ...]
 
+    @property
+    def discretionary(self) -> bool:
+        """Whether pay was left out on discretion."""
+        return self.counted.discretionary
+
     def follows(self) -> Decimal:
         """Take what is over, or nothing."""
         means = sum((row.effect for row in self.brought_in), self.counted.effect)
@@ -240,6 +260,11 @@ class Resources(Rule):
 
     incomes: tuple[IncomeRow, ...]
     aid: Rule
+
+    @property
+    def discretionary(self) -> bool:
+        """Whether pay was left out on discretion."""
+        return self.aid.discretionary
 
     def follows(self) -> Decimal:
         """Add them up."""

@@ -107,6 +107,11 @@ class CountedIncome(Rule):
     incomes: tuple[IncomeRow, ...]
     left_out: tuple[Rule, ...]
 
+    @property
+    def discretionary(self) -> bool:
+        """Whether pay was left out on discretion."""
+        return any(row.discretionary for row in self.left_out)
+
     def follows(self) -> Decimal:
         """Take the income, less what is left out."""
         income = sum((row.effect for row in self.incomes), ZERO)
