@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from forsorjning.calculation.earnings import Earnings
 from forsorjning.calculation.frame import Frame
 from forsorjning.ground.mapping import FrozenMap
-from forsorjning.ground.money import ZERO
 from forsorjning.ground.record import Record
-from forsorjning.ground.rule import Rule
+from forsorjning.ground.rule import Rule, total
 
 if TYPE_CHECKING:
     from forsorjning.calculation.drawing import Drawn
@@ -38,7 +37,7 @@ class LeftOutOfMonth(Record):
     @property
     def total(self) -> Decimal:
         """All that is left out, in kronor."""
-        return sum((row.effect for row in (*self.assessed, *self.jobbstimulans)), ZERO)
+        return total(self.assessed) + total(self.jobbstimulans)
 
 
 def leave_out(frame: Frame, earnings: Earnings, covered: Covered) -> LeftOutOfMonth:

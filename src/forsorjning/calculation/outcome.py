@@ -1,6 +1,6 @@
 """One road through the month: the rules put together, from the norm to what there is to live on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from forsorjning.facts.case import Case
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.record import Record
-from forsorjning.ground.rule import Part, Rule
+from forsorjning.ground.rule import Part, Rule, total
 from forsorjning.rules.aid import (
     Aid,
     AidByRight,
@@ -141,16 +141,16 @@ def _aid(  # noqa: PLR0917 - everything meets here
             return exact
         return AidRounded(exact=exact, rounding=rounding)
 
-    total = left_out.total if covered else ZERO
+    left = left_out.total if covered else ZERO
     beyond = ZERO
     if covered:
-        beyond = total - _left_out_by_right(frame, earnings, covered, total)
+        beyond = left - _left_out_by_right(frame, earnings, covered, left)
     means_by_right: Rule = (
         means if not beyond else MeansByRight(means=means, left_out_beyond=beyond)
     )
     exact_right = AidByRight(need=need, means=means_by_right)
     by_right = rounded(exact_right)
-    other_costs = sum((cost.effect for cost in need.costs if cost.part is Part.OTHER_COSTS), ZERO)
+    other_costs = total(cost for cost in need.costs if cost.part is Part.OTHER_COSTS)
     forsorjningsstod = rounded(Forsorjningsstod(aid=exact_right, other_costs=other_costs))
     other_aid = OtherAid(aid=by_right, forsorjningsstod=forsorjningsstod) if other_costs else None
     discretionary = None
@@ -163,11 +163,11 @@ def _aid(  # noqa: PLR0917 - everything meets here
     surplus = SurplusOfMonth(need=need, counted=means.counted, brought_in=means.surplus)
     without, surplus_without = aid, surplus.effect
     if left_out.assessed:
-        counted_without = counted + total - _total_left_out(frame, earnings, {})
+        counted_without = counted + left - _total_left_out(frame, earnings, {})
         without = rounded(
             AidWithoutAssessment(need=need, means=means.effect - counted + counted_without)
         )
-        brought_in = total_of(means.surplus)
+        brought_in = total(means.surplus)
         surplus_without = max(ZERO, counted_without + brought_in - need.effect)
     return Outcome(
         need=need,
@@ -190,13 +190,13 @@ def _aid(  # noqa: PLR0917 - everything meets here
 
 
 def _left_out_by_right(
-    frame: Frame, earnings: Earnings, covered: Covered, total: Decimal
+    frame: Frame, earnings: Earnings, covered: Covered, left: Decimal
 ) -> Decimal:
     """What is left out when what rests on discretion is set aside, in kronor."""
     from forsorjning.calculation import gigs  # only where there are occasional earnings
 
     if not gigs.rests_on_discretion(covered):
-        return total
+        return left
     return _total_left_out(frame, earnings, gigs.by_right_alone(covered))
 
 
@@ -226,8 +226,3 @@ def _brought_in(frame: Frame) -> tuple[SurplusBroughtIn, ...]:
         for one in sorted(frame.ledger.surplus, key=lambda surplus: surplus.month)
         if one.amount and one.month < case.month
     )
-
-
-def total_of(rows: Iterable[Rule]) -> Decimal:
-    """The sum of the rows' effects."""
-    return sum((row.effect for row in rows), ZERO)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from forsorjning.calculation.frame import Frame
-from forsorjning.calculation.outcome import Outcome, total_of
+from forsorjning.calculation.outcome import Outcome
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.sheet import Row, Sheet
 from forsorjning.facts.canonical import hash_of
@@ -16,7 +16,7 @@ from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
-from forsorjning.ground.rule import Part
+from forsorjning.ground.rule import Part, total
 from forsorjning.version import VERSION
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class Calculation:
     def income(self) -> Decimal:
         """The net income of the month, before anything is left out."""
         with exactly():
-            return total_of(self._outcome.earnings.rows)
+            return total(self._outcome.earnings.rows)
 
     @property
     def disregarded(self) -> Disregarded:
@@ -140,8 +140,8 @@ class Calculation:
             return Disregarded(
                 youth=youth,
                 child=child,
-                assessment=total_of(self._outcome.left_out.assessed),
-                jobbstimulans=total_of(self._outcome.left_out.jobbstimulans),
+                assessment=total(self._outcome.left_out.assessed),
+                jobbstimulans=total(self._outcome.left_out.jobbstimulans),
             )
 
     @property
@@ -153,13 +153,13 @@ class Calculation:
     def assets(self) -> Decimal:
         """The assets that count."""
         with exactly():
-            return total_of(self._outcome.means.assets)
+            return total(self._outcome.means.assets)
 
     @property
     def surplus_in(self) -> Decimal:
         """The surplus of earlier months that is brought in."""
         with exactly():
-            return total_of(self._outcome.means.surplus)
+            return total(self._outcome.means.surplus)
 
     @property
     def means(self) -> Decimal:

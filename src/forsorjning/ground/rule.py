@@ -1,13 +1,13 @@
 """How a rule is written: its fields are the conditions, its effect is the legal effect."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal, getcontext
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, get_type_hints
 
 from forsorjning.ground.law import Citation, Strength
-from forsorjning.ground.money import EXACT, exactly
+from forsorjning.ground.money import EXACT, ZERO, exactly
 from forsorjning.ground.record import Record
 
 
@@ -161,3 +161,11 @@ def _holds_rules(hint: Any) -> bool:
     if isinstance(hint, type) and issubclass(hint, Rule):
         return True
     return any(_holds_rules(inner) for inner in getattr(hint, "__args__", ()))
+
+
+def total(rows: Iterable[Rule]) -> Decimal:
+    """The sum of the effects of rules, in kronor."""
+    amount = ZERO
+    for row in rows:
+        amount += row.effect
+    return amount

@@ -5,7 +5,7 @@ from decimal import Decimal
 from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.rounding import Rounding
-from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.ground.rule import Part, Rule, rule, total
 from forsorjning.rules.costs import Need
 from forsorjning.rules.income import AssetCounted, CountedIncome, IncomeRow, SurplusBroughtIn
 
@@ -27,7 +27,7 @@ class Means(Rule):
 
     def follows(self) -> Decimal:
         """Add them up."""
-        return sum((row.effect for row in (*self.assets, *self.surplus)), self.counted.effect)
+        return self.counted.effect + total(self.assets) + total(self.surplus)
 
     @property
     def strength(self) -> Strength:
@@ -215,7 +215,7 @@ class Aid(Rule):
 
     def follows(self) -> Decimal:
         """Add them up."""
-        return sum((part.effect for part in self.parts), ZERO)
+        return total(self.parts)
 
     @property
     def cites(self) -> tuple[Citation, ...]:
@@ -246,7 +246,7 @@ class SurplusOfMonth(Rule):
 
     def follows(self) -> Decimal:
         """Take what is over, or nothing."""
-        means = sum((row.effect for row in self.brought_in), self.counted.effect)
+        means = self.counted.effect + total(self.brought_in)
         return max(ZERO, means - self.need.effect)
 
 
@@ -268,4 +268,4 @@ class Resources(Rule):
 
     def follows(self) -> Decimal:
         """Add them up."""
-        return sum((row.effect for row in self.incomes), self.aid.effect)
+        return self.aid.effect + total(self.incomes)

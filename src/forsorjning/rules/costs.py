@@ -5,7 +5,7 @@ from decimal import Decimal
 from forsorjning.facts.costs import Cost
 from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
 from forsorjning.ground.money import ZERO
-from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.ground.rule import Part, Rule, rule, total
 from forsorjning.rules.norm import Norm
 
 
@@ -103,4 +103,4 @@ class Need(Rule):
 
     def follows(self) -> Decimal:
         """Add them up."""
-        return sum((cost.effect for cost in self.costs), self.norm.effect)
+        return self.norm.effect + total(self.costs)

@@ -212,8 +212,8 @@ def _fails_in_time(
         return Reason.OUTSIDE_PERIOD
     if any(pause.touches(gig.first_day, gig.last_day) for pause in scope.pauses):
         return Reason.PAUSED
-    planned = sum(review < gig.last_day for review in scope.review_dates)
+    planned = {review for review in scope.review_dates if review < gig.last_day}
     held = {review for review in scope.reviewed_on if review >= scope.valid_from}
-    if planned > len(held):
+    if len(planned) > len(held):
         return Reason.REVIEW_OVERDUE
     return None

@@ -9,7 +9,7 @@ from forsorjning.facts.practice import IncomeMonth
 from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
-from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.ground.rule import Part, Rule, rule, total
 
 _TWELVE_ONE = (SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"])
 
@@ -114,8 +114,7 @@ class CountedIncome(Rule):
 
     def follows(self) -> Decimal:
         """Take the income, less what is left out."""
-        income = sum((row.effect for row in self.incomes), ZERO)
-        return income - sum((row.effect for row in self.left_out), ZERO)
+        return total(self.incomes) - total(self.left_out)
 
     @property
     def cites(self) -> tuple[Citation, ...]:

@@ -9,7 +9,7 @@ from forsorjning.ground.law import SOF_2001, SOF_2025, SOL_2001, SOL_2025, Stren
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
 from forsorjning.ground.rounding import Rounding
-from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.ground.rule import Part, Rule, rule, total
 from forsorjning.norms.riksnorm import Riksnorm, band
 
 _RIKSNORM = (
@@ -248,7 +248,7 @@ class Norm(Rule):
     def follows(self) -> Decimal:
         """Add them up."""
         common = ZERO if self.common is None else self.common.effect
-        return sum((part.effect for part in (*self.personal, *self.adjustments)), common)
+        return common + total(self.personal) + total(self.adjustments)
 
 
 @rule(
