@@ -105,7 +105,7 @@ class TestCalculate:
         assert main(["calculate", str(file)]) == 0
         shown = capsys.readouterr().out
         assert "i: Tillfällig inkomst: ingen har bedömt den." in shown
-        assert "c: Kostnaden är inte bedömd. Vilket belopp är skäligt?" in shown
+        assert "c: Kostnaden är inte bedömd. Är det sökta beloppet skäligt?" in shown
         assert "Om nej  Om ja" in shown
         assert "Båda vägarna visas och ingen föreslås." in shown
 
@@ -157,7 +157,7 @@ class TestCalculate:
         """A hyphen in place of the file."""
         send(monkeypatch, to_json(case()).encode())
         assert main(["calculate", "-"]) == 0
-        assert "Riksnorm" in capsys.readouterr().out
+        assert "  Norm   " in capsys.readouterr().out
 
 
 class TestBadFiles:

@@ -360,10 +360,24 @@ class TestOverlap:
         )
         assert len(given.assessments) == 2
 
-    def test_is_none_between_boards_or_persons(self) -> None:
-        """Another board decides for itself, and so does another person's assessment."""
+    def test_is_none_between_boards_where_the_case_names_one(self) -> None:
+        """The other board's covers nothing then; a case that names no board reads both."""
         boards = [assessment(board="south"), assessment(board="north")]
-        assert len(case(assessments=boards).assessments) == 2
+        assert len(case(board="south", assessments=boards).assessments) == 2
+        assert len(case(board="east", assessments=boards).assessments) == 2
+        with pytest.raises(fs.InvalidFacts) as raised:
+            case(assessments=boards)
+        assert [(fault.at, fault.code) for fault in raised.value.faults] == [
+            ("assessments[1]", "assessments_overlap")
+        ]
+
+    def test_is_between_one_with_a_board_and_one_without(self) -> None:
+        """An assessment that names no board is read by every board."""
+        with pytest.raises(fs.InvalidFacts):
+            case(board="south", assessments=[assessment(board="south"), assessment()])
+
+    def test_is_none_between_persons(self) -> None:
+        """Each person's assessments are for that person's work."""
         persons = [assessment(), assessment(person="bo")]
         couple = fs.Household.couple("anna", "bo")
         assert len(case(household=couple, assessments=persons).assessments) == 2
