@@ -268,6 +268,13 @@ class TestAssessments:
         assert noticed(case) == {"assessed_payment_not_marked"}
         assert settle(case).counted_income == 0
 
+    def test_a_payment_that_is_not_marked_and_another_board_assessed(self) -> None:
+        """It is not obeyed, and no notice says that it is."""
+        plain = income("FEE", 900, id="g")
+        case = single(plain, assessments=[payments(ALL, "g", board="norr")], board="söder")
+        assert noticed(case) == set()
+        assert settle(case).counted_income == 900
+
     @pytest.mark.parametrize(
         "decided_on, comes", [("2026-08-12", True), ("2026-08-13", False), ("2026-09-01", False)]
     )
