@@ -77,7 +77,7 @@ def earnings_of(frame: Frame, kinds_granted: Mapping[str, bool]) -> Earnings:
     counted.sort(key=in_payment_order)
     left = {income.id: income.net for income in counted}
     left_out: tuple[Rule, ...] = ()
-    if frame.ages_of:
+    if frame.ages_of and any(income.person in frame.ages_of for income in counted):
         from forsorjning.calculation.children import own_income_left_out  # where there are any
 
         left_out = own_income_left_out(frame, counted, left)

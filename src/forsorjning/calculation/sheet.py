@@ -198,8 +198,9 @@ def _visit(one: Rule, names: dict[Rule, str], taken: dict[str, int], replaced: s
         for premise in held if type(held) is tuple else (held,):
             if premise is not None and premise not in names:
                 _visit(premise, names, taken, replaced)
-    name = ":".join((one.card.id, *one.refs))
+    card, refs = one.card, one.refs
+    name = f"{card.id}:{':'.join(refs)}" if refs else card.id
     number = taken[name] = taken.get(name, 0) + 1
     names[one] = name if number == 1 else f"{name}:{number}"
-    if one.card.replaces is not None:
-        replaced.add(getattr(one, one.card.replaces))
+    if card.replaces is not None:
+        replaced.add(getattr(one, card.replaces))

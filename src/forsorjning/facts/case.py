@@ -114,7 +114,7 @@ class Case(Fact):
 def _ids_used_twice(case: Case) -> Iterator[Fault]:
     for name in ("costs", "incomes", "assets", "adjustments", "assessments"):
         items: Any = getattr(case, name)
-        if type(items) is tuple and len({item.id for item in items}) == len(items):
+        if items == () or (type(items) is tuple and len({item.id for item in items}) == len(items)):
             continue
         seen = set()
         for place, item in convert.numbered(items):

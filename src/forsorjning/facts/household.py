@@ -24,10 +24,7 @@ class Role(Enum):
     @property
     def adult(self) -> bool:
         """Whether the member applies, alone or together with another."""
-        return self in _ADULTS
-
-
-_ADULTS = frozenset({Role.APPLICANT, Role.CO_APPLICANT})
+        return self is Role.APPLICANT or self is Role.CO_APPLICANT
 
 
 def _role(value: Role | str) -> Role:

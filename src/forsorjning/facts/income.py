@@ -170,9 +170,10 @@ class Income(Fact):
     note: str = field(converter=convert.text, default="", repr=False)
     id: str = field(converter=convert.an_id, default="")
 
-    def _faults(self) -> Iterator[Fault]:
+    def _faults(self) -> tuple[Fault, ...]:
         if self.gross is not None and self.gross == 0 and self.net > 0:
-            yield Fault("gross_zero", "gross")
+            return (Fault("gross_zero", "gross"),)
+        return ()
 
     @property
     def own_work(self) -> bool:
