@@ -262,8 +262,9 @@ class TestExample:
         parts = ["Exempel: stadsvandringar", "Verkligt:", "Påhittat:", "1. Utan bedömning"]
         parts += ["2. Med en individuell bedömning", "3. Jämförelse, kronor för månaden"]
         assert sorted(parts, key=shown.index) == parts
-        assert "  Utan bedömning  1 800    9 920       11 720                  0\n" in shown
-        assert "  Med bedömning   1 800   11 720       13 520              1 800\n" in shown
+        assert "  Utan bedömning  1 800    9 920               11 720                  0\n" in shown
+        assert "  Med bedömning   1 800   11 720               13 520              1 800\n" in shown
+        assert "Lön  Bistånd  Inkomst och bistånd  Behåller av lönen\n" in shown
         assert "en person måste avgöra" in shown
         assert "rekommenderar ingen av dem. Detta är en beräkning,\ninte ett beslut." in shown
 

@@ -85,7 +85,7 @@ def _invented_assessment(case: Case) -> IndividualAssessment:
 
 
 def _compared(unpaid: Calculation, without: Calculation, assessed: Calculation) -> Table:
-    heads = ("Lön", "Bistånd", "Att leva på", "Behåller av lönen")
+    heads = ("Lön", "Bistånd", "Inkomst och bistånd", "Behåller av lönen")
     lines = [Line(("", *heads), bold=True)]
     for label, result in (("Utan bedömning", without), ("Med bedömning", assessed)):
         with exactly():
