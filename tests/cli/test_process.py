@@ -91,7 +91,7 @@ class TestPiped:
         assert not done.stdout
         assert done.stderr.decode() == (
             f"{file}: 1 fel\n"
-            "  hela filen: texten har fler nivåer än ett ärende kan ha [json_too_deep]\n"
+            "  hela filen: texten har fler nivåer än ett ärende kan ha [too_deep]\n"
         )
 
     def test_may_lack_swedish_letters(self) -> None:

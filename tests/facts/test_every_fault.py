@@ -10,6 +10,7 @@ import pytest
 import forsorjning as fs
 from forsorjning.ground.fault_texts import TEXTS
 from forsorjning.interop.json import from_json
+from forsorjning.interop.toml import from_toml
 
 STANDING: dict[str, Any] = {
     "valid_from": "2026-08-01",
@@ -123,6 +124,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "members",
         lambda: fs.Household.couple("a", "b", children=[member(id="c", role="CO_APPLICANT")]),
     ),
+    (
+        "code_not_one_kind",
+        "kind",
+        lambda: from_json('{"kind": "INTERNET", "applied": 1, "approved": 1}', fs.Cost),
+    ),
     ("days_out_of_range", "days", lambda: member(days=32)),
     (
         "days_out_of_range",
@@ -130,20 +136,16 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: case(household=fs.Household(members=[member(days=31)])),
     ),
     ("exempt_above_amount", "exempt", lambda: fs.Asset(amount=1, exempt=2)),
+    ("field_missing", "month", lambda: from_json('{"household": null}', fs.Case)),
+    ("field_told_twice", "id", lambda: from_json('{"id": "a", "id": "b"}', fs.Case)),
+    ("field_unknown", "netto", lambda: from_json('{"netto": 1}', fs.Case)),
     ("gross_zero", "gross", lambda: income(gross=0)),
     ("ground_missing", "grounds", lambda: assessment(grounds=[])),
     ("id_missing", "person", lambda: income(person=" ")),
     ("id_used_twice", "members[1].id", lambda: fs.Household.couple("anna", "anna")),
     ("id_used_twice", "incomes[1].id", lambda: case(incomes=[income(id="i"), income(id="i")])),
-    ("json_duplicate_key", "id", lambda: from_json('{"id": "a", "id": "b"}', fs.Case)),
-    ("json_field_missing", "month", lambda: from_json('{"household": null}', fs.Case)),
-    ("json_field_unknown", "netto", lambda: from_json('{"netto": 1}', fs.Case)),
-    ("json_is_result", "", lambda: from_json('{"type": "Settled"}', fs.Case)),
+    ("is_a_result", "", lambda: from_json('{"type": "Settled"}', fs.Case)),
     ("json_not_readable", "", lambda: from_json("", fs.Case)),
-    ("json_not_utf8", "", lambda: from_json(b"\xff", fs.Case)),
-    ("json_schema_version", "schemaVersion", lambda: from_json('{"schemaVersion": "2"}', fs.Case)),
-    ("json_too_deep", "", lambda: from_json(DEEP, fs.Case)),
-    ("json_wrong_type", "", lambda: from_json("[]", fs.Case)),
     (
         "key_told_twice",
         "kinds_counted[1]",
@@ -183,6 +185,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ),
     ("not_in_list", "kind", lambda: income(kind="fee")),
     ("not_text", "note", lambda: income(note=None)),
+    ("not_utf8", "", lambda: from_json(b"\xff", fs.Case)),
     ("occasions_missing", "occasions", lambda: gig(occasions=0)),
     (
         "payment_of_someone_else",
@@ -243,6 +246,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
             person="anna", scope=standing(), form=fs.CountInFull(), legal_basis="RIGHT"
         ),
     ),
+    (
+        "schema_version_unknown",
+        "schemaVersion",
+        lambda: from_json('{"schemaVersion": "2"}', fs.Case),
+    ),
     ("share_not_exact", "share", lambda: fs.Share(0.5)),  # type: ignore[arg-type]
     ("share_range", "share", lambda: fs.Share("1.5")),
     (
@@ -268,13 +276,26 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "carry_surplus_months",
         lambda: fs.Practice(carry_surplus_months=4),
     ),
+    (
+        "surplus_is_no_income",
+        "kind",
+        lambda: from_json(
+            '{"person": "anna", "kind": "SURPLUS_FROM_PREVIOUS_MONTH", "net": 1, '
+            '"paidOn": "2026-08-06"}',
+            fs.Income,
+        ),
+    ),
     ("text_not_unicode", "note", lambda: income(note="\ud800")),
     ("text_too_long", "note", lambda: income(note="x" * 20_001)),
+    ("toml_not_readable", "", lambda: from_toml("month = 2026-09", fs.Case)),
+    ("toml_told_twice", "", lambda: from_toml("kind = 'FEE'\nkind = 'FEE'", fs.Income)),
+    ("too_deep", "", lambda: from_json(DEEP, fs.Case)),
     (
         "work_period_open",
         "worked",
         lambda: gig(worked=fs.Period("2026-07-01")),
     ),
+    ("wrong_kind", "", lambda: from_json("[]", fs.Case)),
     ("wrong_kind", "household", lambda: case(household="anna")),
     ("wrong_kind", "scope", lambda: assessment(scope="everything")),
     ("wrong_kind", "form", lambda: assessment(form="Everything")),

@@ -28,7 +28,7 @@ class TestUnreadable:
 
     def test_keeps_its_first_fault(self) -> None:
         """What could not be read can't be of the wrong kind too."""
-        first: Any = unreadable("json_field_missing")
+        first: Any = unreadable("field_missing")
         again: Any = unreadable("not_text", value=first)
         assert again is first
 

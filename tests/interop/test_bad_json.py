@@ -42,25 +42,25 @@ class TestText:
             ('{} {"secret": 1}', "json_not_readable"),
             ('{"secret\x00": 1}', "json_not_readable"),
             ("\x00", "json_not_readable"),
-            ("\ufeff{}", "json_not_utf8"),
-            (b"\xef\xbb\xbf{}", "json_not_utf8"),
-            (b'{"secret": "\xff"}', "json_not_utf8"),
-            ("{}".encode("utf-16"), "json_not_utf8"),
-            (b"\xc0\xaf", "json_not_utf8"),
-            ("[" * 10_000, "json_too_deep"),
-            ("[" * 10_000 + "]" * 10_000, "json_too_deep"),
-            ('{"a":' * 10_000 + "1" + "}" * 10_000, "json_too_deep"),
+            ("\ufeff{}", "not_utf8"),
+            (b"\xef\xbb\xbf{}", "not_utf8"),
+            (b'{"secret": "\xff"}', "not_utf8"),
+            ("{}".encode("utf-16"), "not_utf8"),
+            (b"\xc0\xaf", "not_utf8"),
+            ("[" * 10_000, "too_deep"),
+            ("[" * 10_000 + "]" * 10_000, "too_deep"),
+            ('{"a":' * 10_000 + "1" + "}" * 10_000, "too_deep"),
             (None, "not_text"),
             ({"month": "2026-09"}, "not_text"),
-            ("[]", "json_wrong_type"),
-            ("null", "json_wrong_type"),
-            ("true", "json_wrong_type"),
-            ('"secret"', "json_wrong_type"),
-            ("7", "json_wrong_type"),
-            ("NaN", "json_wrong_type"),
-            ("-Infinity", "json_wrong_type"),
-            ("1e999999999999999999999", "json_wrong_type"),
-            ("9" * 5_000, "json_wrong_type"),
+            ("[]", "wrong_kind"),
+            ("null", "wrong_kind"),
+            ("true", "wrong_kind"),
+            ('"secret"', "wrong_kind"),
+            ("7", "wrong_kind"),
+            ("NaN", "wrong_kind"),
+            ("-Infinity", "wrong_kind"),
+            ("1e999999999999999999999", "wrong_kind"),
+            ("9" * 5_000, "wrong_kind"),
         ],
         ids=lambda value: repr(value)[:24] + repr(value)[-9:],
     )
@@ -94,49 +94,49 @@ class TestFields:
         with pytest.raises(fs.InvalidFacts) as raised:
             from_json(json.dumps(CASE | {"incomes": [INCOME | {"netto": 1}]}), fs.Case)
         (fault,) = raised.value.faults
-        assert (fault.at, fault.code) == ("incomes[0].netto", "json_field_unknown")
+        assert (fault.at, fault.code) == ("incomes[0].netto", "field_unknown")
         assert fault.possible == "person, kind, net, paidOn, countsIn, gross, gig, note, id"
 
     def test_written_in_pythons_way_are_unknown(self) -> None:
         """The path shows them as they are written."""
         wrong = {key: value for key, value in INCOME.items() if key != "paidOn"}
         assert faults_of(CASE | {"incomes": [wrong | {"paid_on": "2026-08-06"}]}) == [
-            ("incomes[0].paidOn", "json_field_missing"),
-            ("incomes[0].paid_on", "json_field_unknown"),
+            ("incomes[0].paidOn", "field_missing"),
+            ("incomes[0].paid_on", "field_unknown"),
         ]
 
     @pytest.mark.parametrize("name", ["19900101-1234", "", "Anna Svensson", "x" * 41, "\x1b", "å"])
     def test_that_look_like_data_are_not_repeated(self, name: str) -> None:
         """A key can be personal data too."""
-        assert faults_of(CASE | {name: 1}) == [("?", "json_field_unknown")]
+        assert faults_of(CASE | {name: 1}) == [("?", "field_unknown")]
 
     def test_doubled_ones_are_refused(self) -> None:
         """Nobody knows which was meant; also in a mapping, and also a form's type."""
         text = json.dumps(CASE)
         assert faults_of(text.replace('"month"', '"month": "2026-08", "month"')) == [
-            ("month", "json_duplicate_key")
+            ("month", "field_told_twice")
         ]
         assert faults_of('{"supportMonths": {"anna": [], "anna": []}}', fs.Ledger) == [
-            ("supportMonths[0]", "json_duplicate_key")
+            ("supportMonths[0]", "field_told_twice")
         ]
         assessed = to_json(everything().assessments[0])
         doubled = assessed.replace('"type": "Share"', '"type": "Share", "type": "Share"')
-        assert faults_of(doubled, fs.IndividualAssessment) == [("form.type", "json_duplicate_key")]
+        assert faults_of(doubled, fs.IndividualAssessment) == [("form.type", "field_told_twice")]
         assert faults_of('{"schemaVersion": "1.0", "schemaVersion": "1.0"}', fs.Ledger) == [
-            ("schemaVersion", "json_duplicate_key")
+            ("schemaVersion", "field_told_twice")
         ]
 
     def test_missing_ones_are_all_told(self) -> None:
         """Also the first day of a period."""
         assert faults_of({"incomes": [{"gig": {"worked": {}}}]}) == [
-            ("month", "json_field_missing"),
-            ("household", "json_field_missing"),
-            ("incomes[0].person", "json_field_missing"),
-            ("incomes[0].kind", "json_field_missing"),
-            ("incomes[0].net", "json_field_missing"),
-            ("incomes[0].paidOn", "json_field_missing"),
-            ("incomes[0].gig.worked.first", "json_field_missing"),
-            ("incomes[0].gig.activity", "json_field_missing"),
+            ("month", "field_missing"),
+            ("household", "field_missing"),
+            ("incomes[0].person", "field_missing"),
+            ("incomes[0].kind", "field_missing"),
+            ("incomes[0].net", "field_missing"),
+            ("incomes[0].paidOn", "field_missing"),
+            ("incomes[0].gig.worked.first", "field_missing"),
+            ("incomes[0].gig.activity", "field_missing"),
         ]
 
     def test_the_schema_version_may_be_left_out(self) -> None:
@@ -146,13 +146,13 @@ class TestFields:
         assert from_json(json.dumps(CASE | {"type": "Case"}), fs.Case) == plain
         for version in ("2.0", "1", 1.0, None, ["1.0"]):
             assert faults_of(CASE | {"schemaVersion": version}) == [
-                ("schemaVersion", "json_schema_version")
+                ("schemaVersion", "schema_version_unknown")
             ]
 
     def test_only_documents_have_a_schema_version(self) -> None:
         """It stands at the root, or at the root of a part of a file."""
         assert faults_of(CASE | {"incomes": [INCOME | {"schemaVersion": "1.0"}]}) == [
-            ("incomes[0].schemaVersion", "json_field_unknown")
+            ("incomes[0].schemaVersion", "field_unknown")
         ]
         parts = {"schemaVersion": "1.0", "case": CASE | {"schemaVersion": "1.0"}}
         assert read_case_file(json.dumps(parts)).case.month == fs.Month(2026, 9)
@@ -164,18 +164,18 @@ class TestKinds:
     @pytest.mark.parametrize(
         "form,fault",
         [
-            ({}, ("form.type", "json_field_missing")),
-            ({"amount": 5}, ("form.type", "json_field_missing")),
+            ({}, ("form.type", "field_missing")),
+            ({"amount": 5}, ("form.type", "field_missing")),
             ({"type": "Half"}, ("form.type", "not_in_list")),
             ({"type": ["PerMonth"]}, ("form.type", "not_in_list")),
             ({"type": "Payments"}, ("form.type", "not_in_list")),
-            ({"type": "PerMonth"}, ("form.amount", "json_field_missing")),
+            ({"type": "PerMonth"}, ("form.amount", "field_missing")),
             ({"type": "PerMonth", "amount": 0}, ("form.amount", "no_effect")),
-            ({"type": "PerMonth", "share": 1, "amount": 1}, ("form.share", "json_field_unknown")),
-            ({"type": "Everything", "amount": 1}, ("form.amount", "json_field_unknown")),
-            ("PerMonth", ("form", "json_wrong_type")),
-            (None, ("form", "json_wrong_type")),
-            ([], ("form", "json_wrong_type")),
+            ({"type": "PerMonth", "share": 1, "amount": 1}, ("form.share", "field_unknown")),
+            ({"type": "Everything", "amount": 1}, ("form.amount", "field_unknown")),
+            ("PerMonth", ("form", "wrong_kind")),
+            (None, ("form", "wrong_kind")),
+            ([], ("form", "wrong_kind")),
         ],
         ids=repr,
     )
@@ -191,7 +191,7 @@ class TestKinds:
         assert faults_of(gig, fs.Gig) == [("worked.last", "period_reversed")]
         assert faults_of(gig | {"worked": {"first": 1, "end": 2}}, fs.Gig) == [
             ("worked.first", "not_a_date"),
-            ("worked.end", "json_field_unknown"),
+            ("worked.end", "field_unknown"),
         ]
         for worked in (None, 7, ["2026-07-02"], True):
             assert faults_of(gig | {"worked": worked}, fs.Gig) == [("worked", "not_a_date")]
@@ -214,7 +214,7 @@ class TestEveryFaultAtOnce:
             ("household.members", "applicants_not_one"),
             ("household.members[2].id", "id_used_twice"),
             ("costs[0].applied", "amount_negative"),
-            ("costs[1]", "json_wrong_type"),
+            ("costs[1]", "wrong_kind"),
             ("incomes[1].net", "not_an_amount"),
             ("decidedOn", "not_a_date"),
             ("incomes[2].id", "id_used_twice"),
@@ -290,7 +290,7 @@ class TestSize:
         assert faults_of(CASE | {"incomes": [INCOME | {"note": long}]}) == [
             ("incomes[0].note", "text_too_long")
         ]
-        assert faults_of(CASE | {long: 1}) == [("?", "json_field_unknown")]
+        assert faults_of(CASE | {long: 1}) == [("?", "field_unknown")]
         assert faults_of({"supportMonths": {long: []}}, fs.Ledger) == [
             ("supportMonths[0]", "not_an_id")
         ]

@@ -54,6 +54,10 @@ TEXTS = {
         "a household has at most one co-applicant",
         "ett hushåll har högst en medsökande",
     ),
+    "code_not_one_kind": FaultText(
+        "this code of a case system does not say which kind it is here; choose: {possible}",
+        "koden från verksamhetssystemet säger inte vilket slag det är här; välj: {possible}",
+    ),
     "days_out_of_range": FaultText(
         "days are {possible} in this month; leave them out for the whole month",
         "dagar är {possible} för månaden; utelämna dem för hel månad",
@@ -61,6 +65,18 @@ TEXTS = {
     "exempt_above_amount": FaultText(
         "more is exempt than there is",
         "mer är undantaget än vad som finns",
+    ),
+    "field_missing": FaultText(
+        "the field is missing",
+        "fältet saknas",
+    ),
+    "field_told_twice": FaultText(
+        "the same field is written twice",
+        "samma fält är skrivet två gånger",
+    ),
+    "field_unknown": FaultText(
+        "there is no such field; possible: {possible}",
+        "det finns inget sådant fält; möjliga: {possible}",
     ),
     "gross_zero": FaultText(
         "a net above 0 can't come of a gross of 0; leave the gross out where it is not known",
@@ -78,41 +94,15 @@ TEXTS = {
         "the id is used twice; give each its own",
         "id:t används två gånger; ge var och en sitt eget",
     ),
-    "json_duplicate_key": FaultText(
-        "the same field is written twice",
-        "samma fält är skrivet två gånger",
-    ),
-    "json_field_missing": FaultText(
-        "the field is missing",
-        "fältet saknas",
-    ),
-    "json_field_unknown": FaultText(
-        "there is no such field; possible: {possible}",
-        "det finns inget sådant fält; möjliga: {possible}",
-    ),
-    "json_is_result": FaultText(
+    "is_a_result": FaultText(
         "this is a result, and no result is read back; calculate it again from its facts",
         "detta är ett resultat och ett resultat läses inte tillbaka; räkna om det från underlaget",
     ),
     "json_not_readable": FaultText(
-        "the text can't be read as JSON from line:column {possible} on",
-        "texten går inte att läsa som JSON från rad:kolumn {possible}",
-    ),
-    "json_not_utf8": FaultText(
-        "the text must be UTF-8 without a byte order mark",
-        "texten måste vara UTF-8 utan bytemarkering (BOM)",
-    ),
-    "json_schema_version": FaultText(
-        "the schema version is unknown; possible: {possible}",
-        "schemaversionen är okänd; möjliga: {possible}",
-    ),
-    "json_too_deep": FaultText(
-        "the text has more levels than a case can have",
-        "texten har fler nivåer än ett ärende kan ha",
-    ),
-    "json_wrong_type": FaultText(
-        "here stands another kind of value; expected {possible}",
-        "här står ett värde av annat slag; förväntat är {possible}",
+        "the text can't be read as JSON from line:column {possible} on; look there for a "
+        "quotation mark, a comma or a bracket that is missing or too many",
+        "texten går inte att läsa som JSON från rad:kolumn {possible}; leta där efter ett "
+        "citattecken, ett kommatecken eller en klammer som saknas eller är för mycket",
     ),
     "key_told_twice": FaultText(
         "the same key is told twice, once as itself and once by its name",
@@ -186,6 +176,10 @@ TEXTS = {
         "write text",
         "skriv text",
     ),
+    "not_utf8": FaultText(
+        "the text must be UTF-8; save the file again and choose UTF-8",
+        "texten måste vara UTF-8; spara filen igen och välj UTF-8",
+    ),
     "occasions_missing": FaultText(
         "a payment is for at least one occasion",
         "en betalning gäller minst ett tillfälle",
@@ -226,6 +220,10 @@ TEXTS = {
         "CountInFull is for named payments only; nobody refuses work that is not yet done",
         "CountInFull gäller bara namngivna betalningar; arbete som inte är gjort avslås inte",
     ),
+    "schema_version_unknown": FaultText(
+        "the schema version is unknown; possible: {possible}",
+        "schemaversionen är okänd; möjliga: {possible}",
+    ),
     "share_not_exact": FaultText(
         "a share must be exact; write it as text such as '0.5'",
         "en andel måste vara exakt; skriv den som text, till exempel '0.5'",
@@ -254,6 +252,11 @@ TEXTS = {
         "a surplus is carried {possible} months",
         "ett överskott förs vidare {possible} månader",
     ),
+    "surplus_is_no_income": FaultText(
+        "a surplus of an earlier month is no income here; enter it in the ledger, under surplus",
+        "ett överskott från en tidigare månad är ingen inkomst här; ange det i ledger, under "
+        "surplus",
+    ),
     "text_not_unicode": FaultText(
         "the text holds characters that can't be written",
         "texten innehåller tecken som inte kan skrivas",
@@ -261,6 +264,23 @@ TEXTS = {
     "text_too_long": FaultText(
         "the text is longer than {possible} characters; refer to the journal",
         "texten är längre än {possible} tecken; hänvisa till journalen",
+    ),
+    "toml_not_readable": FaultText(
+        "the text can't be read as TOML at line:column {possible}; write one field = value on "
+        "each line, text and months in quotes, and decimals with a point",
+        "texten går inte att läsa som TOML vid rad:kolumn {possible}; skriv ett fält = värde på "
+        "varje rad, text och månader inom citattecken och decimaler med punkt",
+    ),
+    "toml_told_twice": FaultText(
+        "at line:column {possible} something is written that the text already holds; write each "
+        "field once, and each income under a heading of its own with double brackets, as in "
+        "[[incomes]]",
+        "vid rad:kolumn {possible} står något som redan finns i texten; skriv varje fält en "
+        "gång, och varje inkomst under en egen rubrik med dubbla hakparenteser, som [[incomes]]",
+    ),
+    "too_deep": FaultText(
+        "the text has more levels than a case can have",
+        "texten har fler nivåer än ett ärende kan ha",
     ),
     "work_period_open": FaultText(
         "a work period needs a last day",

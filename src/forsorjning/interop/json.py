@@ -11,15 +11,11 @@ from typing import Any, TypeVar
 
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.result import Calculation
-from forsorjning.facts.case import Case
-from forsorjning.facts.fact import Fact
-from forsorjning.facts.ledger import Ledger
-from forsorjning.facts.practice import Practice
-from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.interop.casefile import CaseFile
-from forsorjning.interop.names import SCHEMA_VERSION
-from forsorjning.interop.parsing import parse
-from forsorjning.interop.reading import read
+from forsorjning.interop.documents import case_file
+from forsorjning.interop.names import IN_JSON, SCHEMA_VERSION
+from forsorjning.interop.parsing import parse_json
+from forsorjning.interop.reading import is_fact, read_kind
 from forsorjning.interop.results import result_tree
 from forsorjning.interop.writing import tree_of
 
@@ -38,7 +34,7 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
     """
     if isinstance(value, Calculation | AwaitsAssessment):
         tree = result_tree(value)
-    elif _is_fact(type(value)):
+    elif is_fact(type(value)):
         tree = tree_of(value)
     else:
         msg = f"only facts and results are written as JSON, not a {type(value).__name__}"
@@ -57,25 +53,15 @@ def from_json(text: str | bytes, kind: type[T]) -> T:
             it holds what was written.
         TypeError: for a kind that is no fact.
     """
-    if isinstance(kind, type) and issubclass(kind, Calculation | AwaitsAssessment):
-        raise InvalidFacts([Fault("json_is_result")])
-    if not _is_fact(kind):
-        msg = "only facts are read from JSON: Case, Ledger, Practice and what they hold"
-        raise TypeError(msg)
-    return read(parse(text), kind)
+    return read_kind(kind, lambda: parse_json(text), IN_JSON)
 
 
 def read_case_file(text: str | bytes) -> CaseFile:
-    """Read what ``calculate`` takes: ``{"case": …, "ledger": …, "practice": …}`` or just a case.
+    """Read what ``calculate`` takes: a case, and ``ledger`` and ``practice`` beside it.
+
+    The case's fields stand at the root, or together under ``case``.
 
     Raises:
         InvalidFacts: with every fault at once, by its path in the JSON.
     """
-    tree = parse(text)
-    if isinstance(tree, dict) and tree.keys() & {"case", "ledger", "practice"}:
-        return read(tree, CaseFile)
-    return CaseFile(case=read(tree, Case), ledger=Ledger(), practice=Practice())
-
-
-def _is_fact(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Fact)
+    return case_file(parse_json(text), IN_JSON)

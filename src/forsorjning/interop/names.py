@@ -1,9 +1,11 @@
-"""How our names are written in JSON: camelCase, also in the path of a fault."""
+"""How our names are written outside Python: camelCase in JSON, as they are in TOML."""
 
 import re
+from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
-from forsorjning.ground.errors import Fault
+from forsorjning.ground.errors import Fault, InvalidFacts
 
 SCHEMA_VERSION = "1.0"
 
@@ -28,11 +30,32 @@ def unknown(name: str) -> str:
     return name.replace("_", _UNDERSCORE_AS_WRITTEN) if _FIELD.fullmatch(name) else "?"
 
 
-def in_json(fault: Fault) -> Fault:
-    """The same fault with the path that a reader of the JSON finds.
+def _camel_path(path: str) -> str:
+    return _IN_PATH.sub(lambda found: found[1].upper() if found[1] else found[0], path)
 
-    >>> in_json(Fault("not_a_date", "incomes[0].paid_on")).at
-    'incomes[0].paidOn'
-    """
-    path = _IN_PATH.sub(lambda found: found[1].upper() if found[1] else found[0], fault.at)
-    return Fault(fault.code, path.replace(_UNDERSCORE_AS_WRITTEN, "_"), fault.possible)
+
+class Names(NamedTuple):
+    """How a format writes a field's name, and a path of such names."""
+
+    written: Callable[[str], str]
+    path: Callable[[str], str]
+
+    def told(self, error: InvalidFacts) -> InvalidFacts:
+        """The same faults, with the paths that a reader of the document finds.
+
+        >>> error = InvalidFacts([Fault("not_a_date", "incomes[0].paid_on")])
+        >>> IN_JSON.told(error).faults[0].at
+        'incomes[0].paidOn'
+        """
+        return InvalidFacts(
+            Fault(
+                fault.code,
+                self.path(fault.at).replace(_UNDERSCORE_AS_WRITTEN, "_"),
+                fault.possible,
+            )
+            for fault in error.faults
+        )
+
+
+IN_JSON = Names(camel, _camel_path)
+IN_TOML = Names(str, str)

@@ -1,6 +1,7 @@
-"""JSON text as a tree, where no number has been a float and no key is lost."""
+"""The text of a document as a tree, where no number has been a float and no key is lost."""
 
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -8,23 +9,16 @@ from forsorjning.facts.convert import Unreadable
 from forsorjning.ground.errors import Fault, InvalidFacts
 
 _SHORT = 20  # figures; a longer whole number is no amount, and slow to read as an int
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
-def parse(text: str | bytes) -> Any:
-    """Read the text. A key that is written twice holds an ``Unreadable``.
+def parse_json(text: str | bytes) -> Any:
+    """Read JSON. A key that is written twice holds an ``Unreadable``.
 
     Raises:
         InvalidFacts: for text that is not JSON, or too deep to be a case.
     """
-    if isinstance(text, bytes):
-        try:
-            text = text.decode()
-        except UnicodeDecodeError:
-            raise InvalidFacts([Fault("json_not_utf8")]) from None
-    if not isinstance(text, str):
-        raise InvalidFacts([Fault("not_text")])
-    if text.startswith("\ufeff"):
-        raise InvalidFacts([Fault("json_not_utf8")])
+    text = _decoded(text)
     try:
         return json.loads(
             text,
@@ -34,11 +28,54 @@ def parse(text: str | bytes) -> Any:
             parse_constant=Decimal,  # NaN and the infinities, which no field takes
         )
     except json.JSONDecodeError as error:
-        place = f"{error.lineno}:{error.colno}"
+        fault = Fault("json_not_readable", possible=f"{error.lineno}:{error.colno}")
     except RecursionError:
-        raise InvalidFacts([Fault("json_too_deep")]) from None
+        fault = Fault("too_deep")
     # Raised out here, since the decoder's error holds the whole text.
-    raise InvalidFacts([Fault("json_not_readable", possible=place)])
+    raise InvalidFacts([fault])
+
+
+def parse_toml(text: str | bytes) -> Any:
+    """Read TOML. Its days are days, and its decimals are exact.
+
+    Raises:
+        InvalidFacts: for text that is not TOML, or too deep to be a case.
+    """
+    import tomllib  # only where there is any
+
+    text = _decoded(text)
+    try:
+        return tomllib.loads(text, parse_float=_decimal)
+    except ValueError as error:  # with some numbers another than TOMLDecodeError
+        fault = _not_toml(str(error), text)
+    except RecursionError:
+        fault = Fault("too_deep")
+    raise InvalidFacts([fault])
+
+
+def _not_toml(message: str, text: str) -> Fault:
+    found = _PLACE.search(message)
+    if found:
+        place = f"{found[1]}:{found[2]}"
+    else:  # at the end of the text, or a number of thousands of figures
+        last = text.rstrip().rpartition("\n")
+        place = f"{last[0].count(chr(10)) + (2 if last[1] else 1)}:{len(last[2]) + 1}"
+    if message.startswith("Cannot"):  # overwrite, mutate or declare twice
+        return Fault("toml_told_twice", possible=place)
+    return Fault("toml_not_readable", possible=place)
+
+
+def _decoded(text: str | bytes) -> str:
+    if isinstance(text, bytes):
+        try:
+            text = text.decode()
+        except UnicodeDecodeError:
+            raise InvalidFacts([Fault("not_utf8")]) from None
+    if not isinstance(text, str):
+        raise InvalidFacts([Fault("not_text")])
+    if text.startswith("\ufeff"):
+        raise InvalidFacts([Fault("not_utf8")])
+    return text
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -47,7 +84,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen = set()
         for key, _ in pairs:
             if key in seen:
-                tree[key] = Unreadable(Fault("json_duplicate_key"))
+                tree[key] = Unreadable(Fault("field_told_twice"))
             seen.add(key)
     return tree
 

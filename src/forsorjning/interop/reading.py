@@ -1,4 +1,4 @@
-"""From a JSON tree to facts, with every fault of the whole tree told at once.
+"""From a tree of JSON or TOML to facts, with every fault of the whole tree told at once.
 
 Facts are built from the inside out. Where a fact can't be built, an
 ``Unreadable`` with its faults takes its place, and the constructor around it
@@ -16,16 +16,22 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 import attrs
 from cattrs import Converter
 
+from forsorjning.calculation.month import AwaitsAssessment
+from forsorjning.calculation.result import Calculation
 from forsorjning.facts.assessment import IndividualAssessment
 from forsorjning.facts.case import Case
 from forsorjning.facts.convert import Unreadable, unreadable
+from forsorjning.facts.costs import CostKind
+from forsorjning.facts.fact import Fact
+from forsorjning.facts.income import IncomeKind
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
 from forsorjning.interop.casefile import CaseFile
-from forsorjning.interop.names import SCHEMA_VERSION, camel, in_json, unknown
+from forsorjning.interop.elsewhere import kind_of
+from forsorjning.interop.names import SCHEMA_VERSION, Names, unknown
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
@@ -36,30 +42,63 @@ _AN_OBJECT = "{...}"
 _LOADED_LATE = {"IndividualAssessment": IndividualAssessment}
 
 
-def read(tree: Any, kind: type[T]) -> T:
+def read_kind(kind: type[T], tree: Callable[[], Any], names: Names) -> T:
+    """Build a fact of the kind from what ``tree`` gives; a result is never read back.
+
+    Raises:
+        InvalidFacts: with every fault at once.
+        TypeError: for a kind that is no fact.
+    """
+    if isinstance(kind, type) and issubclass(kind, Calculation | AwaitsAssessment):
+        raise InvalidFacts([Fault("is_a_result")])
+    if not is_fact(kind):
+        msg = "only facts are read: Case, Ledger, Practice and what they hold"
+        raise TypeError(msg)
+    return read(tree(), kind, names)
+
+
+def is_fact(kind: Any) -> bool:
+    """Whether a class is one of facts."""
+    return isinstance(kind, type) and issubclass(kind, Fact)
+
+
+def read(tree: Any, kind: type[T], names: Names) -> T:
     """Build a fact of the kind from a tree.
 
     Raises:
-        InvalidFacts: with every fault of the tree, by its path in the JSON.
+        InvalidFacts: with every fault of the tree, by its path in the document.
     """
-    converter = _converter()
-    fact = _document(tree, kind, converter.get_structure_hook(kind))
+    converter = _converter(names)
+    hook = converter.get_structure_hook(kind)
+    # At the root any kind of fact is a document.
+    fact = hook(tree, kind) if kind in _DOCUMENTS else _document(tree, kind, names, hook)
     if isinstance(fact, Unreadable):
-        raise InvalidFacts(map(in_json, fact.faults))
+        raise names.told(InvalidFacts(fact.faults))
     return fact  # type: ignore[no-any-return]
 
 
 @cache
-def _converter() -> Converter:
+def _converter(names: Names) -> Converter:
     converter = Converter()
     for leaf in (str, int, bool, Decimal, date, Month, Enum):
         converter.register_structure_hook(leaf, _as_it_stands)
-    converter.register_structure_hook_factory(attrs.has, _fact_hook)
-    converter.register_structure_hook_factory(_is_document, _document_hook)
+    for kinds in (IncomeKind, CostKind):
+        converter.register_structure_hook(kinds, _kind_hook)
+    converter.register_structure_hook_factory(
+        attrs.has, lambda kind, converter: _fact_hook(kind, names, converter)
+    )
+    converter.register_structure_hook_factory(
+        _is_document, lambda kind, converter: _document_hook(kind, names, converter)
+    )
     converter.register_structure_hook_factory(_is_list, _list_hook)
     converter.register_structure_hook_factory(_is_mapping, _mapping_hook)
     converter.register_structure_hook_factory(_is_union, _union_hook)
     return converter
+
+
+def _kind_hook(value: Any, kinds: Any) -> Any:
+    """A kind of income or cost may be told by the code of a case system."""
+    return kind_of(kinds, value)
 
 
 def _as_it_stands(value: Any, _: Any) -> Any:
@@ -85,17 +124,17 @@ def _is_union(kind: Any) -> bool:
     return isinstance(kind, UnionType)
 
 
-def _fact_hook(kind: Any, converter: Converter) -> Hook:
-    fields = {camel(field.name): field for field in attrs.fields(kind)}
-    needed = {camel(field.name) for field in fields.values() if field.default is attrs.NOTHING}
+def _fact_hook(kind: Any, names: Names, converter: Converter) -> Hook:
+    fields = {names.written(field.name): field for field in attrs.fields(kind)}
+    needed = {name for name, field in fields.items() if field.default is attrs.NOTHING}
     kinds = get_type_hints(kind, localns=_LOADED_LATE)
 
     def hook(tree: Any, _: Any) -> Any:
         if not isinstance(tree, dict):
-            return unreadable("json_wrong_type", _AN_OBJECT, tree)
+            return unreadable("wrong_kind", _AN_OBJECT, tree)
         faults: list[Fault] = []
         given: dict[str, Any] = {
-            fields[name].name: Unreadable(Fault("json_field_missing"))
+            fields[name].name: Unreadable(Fault("field_missing"))
             for name in fields
             if name in needed and name not in tree
         }
@@ -105,7 +144,7 @@ def _fact_hook(kind: Any, converter: Converter) -> Hook:
                 given[field] = converter.structure(value, kinds[field])
             else:
                 possible = ", ".join(fields) or "-"
-                faults.append(Fault("json_field_unknown", unknown(name), possible))
+                faults.append(Fault("field_unknown", unknown(name), possible))
         fact: Any = None
         try:
             fact = kind(**given)
@@ -116,32 +155,33 @@ def _fact_hook(kind: Any, converter: Converter) -> Hook:
     return hook
 
 
-def _document_hook(kind: Any, converter: Converter) -> Hook:
+def _document_hook(kind: Any, names: Names, converter: Converter) -> Hook:
     """A part of a case file may be a document that was written by itself."""
-    read_fact = _fact_hook(kind, converter)
-    return lambda tree, _: _document(tree, kind, read_fact)
+    read_fact = _fact_hook(kind, names, converter)
+    return lambda tree, _: _document(tree, kind, names, read_fact)
 
 
-def _document(tree: Any, kind: Any, read_fact: Hook) -> Any:
+def _document(tree: Any, kind: Any, names: Names, read_fact: Hook) -> Any:
     """Read what stands at a root, beside the version of the schema and what it is."""
     if not isinstance(tree, dict):
         return read_fact(tree, kind)
     if tree.get("type") in RESULTS:
-        return unreadable("json_is_result")
+        return unreadable("is_a_result")
     rest = dict(tree)
     if rest.get("type") == kind.__name__:
         del rest["type"]
-    of_version = _of_version(rest.pop("schemaVersion", SCHEMA_VERSION))
+    place = names.written("schema_version")
+    of_version = _of_version(rest.pop(place, SCHEMA_VERSION), place)
     fact = read_fact(rest, kind)
     faults = [*(fact.faults if isinstance(fact, Unreadable) else ()), *of_version]
     return Unreadable(*faults) if faults else fact
 
 
-def _of_version(version: Any) -> Iterator[Fault]:
+def _of_version(version: Any, place: str) -> Iterator[Fault]:
     if isinstance(version, Unreadable):
-        yield from (fault.under("schemaVersion") for fault in version.faults)
+        yield from (fault.under(place) for fault in version.faults)
     elif version != SCHEMA_VERSION:
-        yield Fault("json_schema_version", "schemaVersion", SCHEMA_VERSION)
+        yield Fault("schema_version_unknown", place, SCHEMA_VERSION)
 
 
 def _with_marks(error: InvalidFacts, given: dict[str, Any]) -> Iterator[Fault]:
@@ -172,15 +212,17 @@ def _mapping_hook(kind: Any, converter: Converter) -> Hook:
         if not isinstance(tree, dict):
             return tree
         return {
-            _year(key) if key_kind is int else key: converter.structure(item, item_kind)
+            _key(key, key_kind, converter): converter.structure(item, item_kind)
             for key, item in tree.items()
         }
 
     return hook
 
 
-def _year(key: str) -> int | str:
-    """JSON has only text for keys."""
+def _key(key: str, kind: Any, converter: Converter) -> Any:
+    """A document has only text for keys, also for years."""
+    if kind is not int:
+        return converter.structure(key, kind)
     return int(key) if len(key) == len("2026") and key.isascii() and key.isdigit() else key
 
 
@@ -205,13 +247,13 @@ def _union_hook(kind: Any, converter: Converter) -> Hook:
 def _by_type(tree: Any, kinds: dict[str, Any], converter: Converter) -> Any:
     """A fact that says which of several it is by the key ``type``."""
     if not isinstance(tree, dict):
-        return unreadable("json_wrong_type", _AN_OBJECT, tree)
+        return unreadable("wrong_kind", _AN_OBJECT, tree)
     rest = dict(tree)
     name = rest.pop("type", None)
     if isinstance(name, Unreadable):
         return Unreadable(*(fault.under("type") for fault in name.faults))
     if "type" not in tree:
-        return Unreadable(Fault("json_field_missing", "type"))
+        return Unreadable(Fault("field_missing", "type"))
     if not isinstance(name, str) or name not in kinds:
         return Unreadable(Fault("not_in_list", "type", ", ".join(kinds)))
     return converter.structure(rest, kinds[name])
