@@ -277,6 +277,7 @@ class TestResults:
             for held, key in codes(json.loads(to_json(result))):
                 if key in coded and held[key] is not None:
                     assert held[f"{key}Label"]
+                    assert held[f"{key}LabelEn"]
 
     def test_hold_the_questions(self) -> None:
         """What a person has to answer, and what the answer moves."""
@@ -284,7 +285,12 @@ class TestResults:
         assert tree["questions"][0]["about"] == "i"
         assert tree["questions"][0]["effect"] == "450"
         assert tree["ifGranted"]["answers"] == [
-            {"question": "not_assessed:i", "answer": "GRANTED", "answerLabel": "Beviljas"}
+            {
+                "question": "not_assessed:i",
+                "answer": "GRANTED",
+                "answerLabel": "Beviljas",
+                "answerLabelEn": "Granted",
+            }
         ]
 
     def test_hold_the_notices(self) -> None:
@@ -320,4 +326,4 @@ class TestResults:
         for result in (self.settled(), awaiting, awaiting.if_granted):
             with pytest.raises(fs.InvalidFacts) as raised:
                 from_json(to_json(result), kind)
-            assert [fault.code for fault in raised.value.faults] == ["json_is_result"]
+            assert [fault.code for fault in raised.value.faults] == ["is_a_result"]

@@ -60,6 +60,11 @@ class Row:
         return self._applied.title
 
     @property
+    def title_en(self) -> str:
+        """What the row is called, in English."""
+        return self._applied.title_en
+
+    @property
     def amount(self) -> Decimal:
         """The rule's effect, in kronor per month."""
         return self._applied.effect
@@ -110,6 +115,7 @@ class Difference(Record):
 
     id: str
     title: str
+    title_en: str
     before: Decimal | None
     after: Decimal | None
 
@@ -169,8 +175,16 @@ class Sheet:
             old = None if mine is None else mine.amount
             new = None if theirs is None else theirs.amount
             if old != new:
-                title = (mine or theirs).title  # type: ignore[union-attr]
-                found.append(Difference(id=key, title=title, before=old, after=new))
+                shown: Row = mine or theirs  # type: ignore[assignment]
+                found.append(
+                    Difference(
+                        id=key,
+                        title=shown.title,
+                        title_en=shown.title_en,
+                        before=old,
+                        after=new,
+                    )
+                )
         return tuple(found)
 
 

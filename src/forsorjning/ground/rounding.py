@@ -31,7 +31,12 @@ class Rounding(Enum):
     @property
     def sv(self) -> str:
         """The Swedish name."""
-        return _SWEDISH[self]
+        return _WORDS[self][0]
+
+    @property
+    def en(self) -> str:
+        """The English name."""
+        return _WORDS[self][1]
 
     def of(self, numerator: Decimal, denominator: Decimal | int = 1) -> Decimal:
         """Round a fraction of 0 or more, reckoned exactly.
@@ -55,11 +60,11 @@ class Rounding(Enum):
         return self.value.endswith("_UP")
 
 
-_SWEDISH = {
-    Rounding.ORE_HALF_UP: "till öre, halva uppåt",
-    Rounding.ORE_DOWN: "nedåt till öre",
-    Rounding.ORE_UP: "uppåt till öre",
-    Rounding.KRONA_HALF_UP: "till hela kronor, halva uppåt",
-    Rounding.KRONA_DOWN: "nedåt till hela kronor",
-    Rounding.KRONA_UP: "uppåt till hela kronor",
+_WORDS = {
+    Rounding.ORE_HALF_UP: ("till öre, halva uppåt", "to the öre, halves up"),
+    Rounding.ORE_DOWN: ("nedåt till öre", "down to the öre"),
+    Rounding.ORE_UP: ("uppåt till öre", "up to the öre"),
+    Rounding.KRONA_HALF_UP: ("till hela kronor, halva uppåt", "to whole kronor, halves up"),
+    Rounding.KRONA_DOWN: ("nedåt till hela kronor", "down to whole kronor"),
+    Rounding.KRONA_UP: ("uppåt till hela kronor", "up to whole kronor"),
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal, getcontext
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, get_type_hints
 
 from forsorjning.ground.law import Citation, Strength
 from forsorjning.ground.money import EXACT, ZERO, exactly
@@ -42,6 +42,7 @@ class Card(Record):
 
     id: str
     title: str
+    title_en: str
     cites: tuple[Citation, ...]
     strength: Strength
     part: Part
@@ -91,6 +92,11 @@ class Rule(Record):
         return self.card.title
 
     @property
+    def title_en(self) -> str:
+        """What the row is called, in English."""
+        return self.card.title_en
+
+    @property
     def cites(self) -> tuple[Citation, ...]:
         """The sections it rests on, in every act that has had it."""
         return self.card.cites
@@ -119,12 +125,47 @@ class Rule(Record):
         return ()
 
 
+Say: TypeAlias = Callable[[str, str], str]
+"""Of the same words in Swedish and in English, takes those of one language."""
+
+
+class TitledRule(Rule):
+    """A rule whose title tells more than its card: of which age, how many days, for which reason.
+
+    An author writes ``titled`` once for both languages, with the words of each side by
+    side, so that a title in one language never says more than in the other.
+    """
+
+    def titled(self, say: Say) -> str:
+        """Say what the row is called, in the language of ``say``."""
+        raise NotImplementedError
+
+    @property
+    def title(self) -> str:
+        """What the row is called, in Swedish."""
+        return self.titled(_swedish)
+
+    @property
+    def title_en(self) -> str:
+        """What the row is called, in English."""
+        return self.titled(_english)
+
+
+def _swedish(sv: str, _: str) -> str:
+    return sv
+
+
+def _english(_: str, en: str) -> str:
+    return en
+
+
 R = TypeVar("R", bound=Rule)
 
 
 def rule(
     *,
     title: str,
+    title_en: str,
     cites: tuple[Citation, ...] = (),
     strength: Strength = Strength.STATUTE,
     part: Part = Part.PREMISE,
@@ -132,12 +173,13 @@ def rule(
     since: str = "2013-01",
     until: str | None = None,
 ) -> Callable[[type[R]], type[R]]:
-    """Give a rule class its card: title, citations, strength and the months it holds."""
+    """Give a rule class its card: titles, citations, strength and the months it holds."""
 
     def give(cls: type[R]) -> type[R]:
         cls.card = Card(
             id=cls.__name__,
             title=title,
+            title_en=title_en,
             cites=cites,
             strength=strength,
             part=part,

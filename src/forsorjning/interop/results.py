@@ -9,9 +9,15 @@ from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.result import Calculation
 from forsorjning.calculation.sheet import Row, RowRef
 from forsorjning.facts.assessment import LegalBasis
-from forsorjning.ground.rule import Part
+from forsorjning.facts.practice import IncomeMonth, Proration
+from forsorjning.ground.law import Strength
+from forsorjning.ground.rounding import Rounding
+from forsorjning.ground.rule import Part, Rule
 from forsorjning.interop.names import camel
 from forsorjning.interop.writing import tree_of
+from forsorjning.rules.assessment import OccasionalPayLeftOut, OccasionalPayLeftOutRounded
+from forsorjning.rules.coverage import Reason
+from forsorjning.rules.income import NotCounted
 
 _AMOUNTS = (
     "norm",
@@ -36,26 +42,39 @@ _AMOUNTS = (
 )
 _DISREGARDED = ("youth", "child", "assessment", "jobbstimulans", "total")
 _OF_QUESTION = ("id", "code", "about", "person", "message", "message_en", "effect")
-_LABELS: dict[Enum, str] = {
-    Part.PREMISE: "Underlag",
-    Part.NORM: "Norm",
-    Part.COSTS: "Kostnader",
-    Part.OTHER_COSTS: "Levnadskostnader i övrigt",
-    Part.INCOME: "Inkomster",
-    Part.YOUTH: "Eget arbete av barn och skolungdom",
-    Part.CHILD: "Barns egna inkomster",
-    Part.ASSESSMENT: "Individuell bedömning",
-    Part.JOBBSTIMULANS: "Jobbstimulans",
-    Part.ASSETS: "Tillgångar",
-    Part.SURPLUS_IN: "Överskott från tidigare månader",
-    Part.RESULT: "Resultat",
-    Severity.INFO: "Upplysning",
-    Severity.WARNING: "Viktigt",
-    Answer.GRANTED: "Beviljas",
-    Answer.REFUSED: "Avslås",
-    LegalBasis.RIGHT: "Rätt till bistånd",
-    LegalBasis.DISCRETIONARY: "Bistånd utan rätt",
+_LABELS: dict[Enum, tuple[str, str]] = {
+    Part.PREMISE: ("Underlag", "Premise"),
+    Part.NORM: ("Norm", "Norm"),
+    Part.COSTS: ("Kostnader", "Costs"),
+    Part.OTHER_COSTS: ("Levnadskostnader i övrigt", "Other living costs"),
+    Part.INCOME: ("Inkomster", "Income"),
+    Part.YOUTH: (
+        "Eget arbete av barn och skolungdom",
+        "Own work of children and school youths",
+    ),
+    Part.CHILD: ("Barns egna inkomster", "Children's own income"),
+    Part.ASSESSMENT: ("Individuell bedömning", "Individual assessment"),
+    Part.JOBBSTIMULANS: ("Jobbstimulans", "Jobbstimulans"),
+    Part.ASSETS: ("Tillgångar", "Assets"),
+    Part.SURPLUS_IN: ("Överskott från tidigare månader", "Surplus from earlier months"),
+    Part.RESULT: ("Resultat", "Result"),
+    Severity.INFO: ("Upplysning", "Information"),
+    Severity.WARNING: ("Viktigt", "Important"),
+    Answer.GRANTED: ("Beviljas", "Granted"),
+    Answer.REFUSED: ("Avslås", "Refused"),
+    LegalBasis.RIGHT: ("Rätt till bistånd", "Right to aid"),
+    LegalBasis.DISCRETIONARY: ("Bistånd utöver rätten", "Aid beyond the right"),
+    IncomeMonth.PREVIOUS: ("Inkomsten från månaden före", "The income of the month before"),
+    IncomeMonth.SAME: ("Inkomsten från samma månad", "The income of the same month"),
+    Proration.CALENDAR_DAYS: ("Månadens dagar", "The days of the month"),
+    Proration.YEARLY_365: ("Årets belopp delat på 365 dagar", "The year's amount over 365 days"),
+    Proration.THIRTY_DAYS: ("Trettio dagar i varje månad", "Thirty days in every month"),
+    Proration.LIFECARE: ("Som i Lifecare (härlett)", "As in Lifecare (inferred)"),
+    NotCounted.OTHER_MONTH: ("den hör till en annan månad", "it belongs to another month"),
+    NotCounted.KIND_NOT_COUNTED: ("inkomstslaget räknas inte", "the kind of income is not counted"),
+    **{one: (one.sv, one.en) for one in (*Strength, *Rounding, *Reason)},
 }
+"""The Swedish and the English label of every code that stands in a result."""
 
 
 def result_tree(result: Calculation | AwaitsAssessment) -> dict[str, Any]:
@@ -99,13 +118,22 @@ def _row(row: Row) -> dict[str, Any]:
         "id": row.id,
         "rule": row.rule,
         "title": row.title,
+        "titleEn": row.title_en,
         "citations": [str(citation) for citation in row.citations],
         **_coded("strength", row.strength),
         **_coded("part", row.part),
+        **_basis(row.applied),
         "amount": tree_of(row.amount),
         "because": because,
         "refs": list(row.refs),
     }
+
+
+def _basis(applied: Rule) -> dict[str, str]:
+    """The basis that an assessment's row rests on: it decides how the aid is appealed."""
+    if isinstance(applied, OccasionalPayLeftOut | OccasionalPayLeftOutRounded) and applied.basis:
+        return _coded("basis", applied.basis)
+    return {}
 
 
 def _told(value: Any) -> Any:
@@ -130,8 +158,8 @@ def _coded(name: str, member: Enum) -> dict[str, str]:
 
 
 def _label(name: str, value: Any) -> dict[str, str]:
-    """The Swedish label beside a code, where the value is one."""
+    """The labels beside a code, where the value is one."""
     if not isinstance(value, Enum):
         return {}
-    label = _LABELS.get(value) or getattr(value, "sv", value.name)
-    return {f"{camel(name)}Label": str(label)}
+    sv, en = _LABELS[value]
+    return {f"{camel(name)}Label": sv, f"{camel(name)}LabelEn": en}

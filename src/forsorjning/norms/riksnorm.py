@@ -13,7 +13,7 @@ from forsorjning.ground.months import Month
 from forsorjning.norms import riksnorm_tables as tables
 from forsorjning.norms.provenance import Cell, Provenance
 
-__all__ = ["Cell", "Provenance", "Riksnorm", "band", "published_through", "riksnorm"]
+__all__ = ["Cell", "Provenance", "Riksnorm", "band", "band_en", "published_through", "riksnorm"]
 
 _NAME = "riksnorm"
 _TABLES = {
@@ -139,6 +139,15 @@ def band(age: int) -> str:
         if first <= age <= last:
             return words
     raise ValueError(_NO_BAND)
+
+
+def band_en(age: int) -> str:
+    """The same words in English.
+
+    Raises:
+        ValueError: for an age outside 0 to 20 years.
+    """
+    return band(age).replace("år", "years")
 
 
 @cache

@@ -5,14 +5,14 @@ from decimal import Decimal
 from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.rounding import Rounding
-from forsorjning.ground.rule import Part, Rule, rule, total
+from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule, total
 from forsorjning.rules.costs import Need
 from forsorjning.rules.income import AssetCounted, CountedIncome, IncomeRow, SurplusBroughtIn
 
 _TWELVE_ONE = (SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"])
 
 
-@rule(title="Medel", cites=_TWELVE_ONE, part=Part.RESULT)
+@rule(title="Medel", title_en="Means", cites=_TWELVE_ONE, part=Part.RESULT)
 class Means(Rule):
     """The household's means are its counted income, its assets and any surplus brought in."""
 
@@ -35,7 +35,12 @@ class Means(Rule):
         return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
 
 
-@rule(title="Medel vid prövningen av rätten till bistånd", cites=_TWELVE_ONE, part=Part.RESULT)
+@rule(
+    title="Medel vid prövningen av rätten till bistånd",
+    title_en="Means when the right to aid is tried",
+    cites=_TWELVE_ONE,
+    part=Part.RESULT,
+)
 class MeansByRight(Rule):
     """When the right is tried, pay that is left out beyond the right is among the means.
 
@@ -50,7 +55,12 @@ class MeansByRight(Rule):
         return self.means.effect + self.left_out_beyond
 
 
-@rule(title="Bistånd som det finns rätt till", cites=_TWELVE_ONE, part=Part.RESULT)
+@rule(
+    title="Bistånd som det finns rätt till",
+    title_en="Aid by right",
+    cites=_TWELVE_ONE,
+    part=Part.RESULT,
+)
 class AidByRight(Rule):
     """Who cannot meet the needs alone or otherwise has a right to aid for what is lacking.
 
@@ -67,6 +77,7 @@ class AidByRight(Rule):
 
 @rule(
     title="Bistånd utan individuell bedömning",
+    title_en="Aid without any individual assessment",
     strength=Strength.PROJECT_CHOICE,
     part=Part.RESULT,
 )
@@ -86,6 +97,7 @@ class AidWithoutAssessment(Rule):
 
 @rule(
     title="därav försörjningsstöd",
+    title_en="of which försörjningsstöd",
     cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]),
     strength=Strength.PROJECT_CHOICE,
     part=Part.RESULT,
@@ -110,7 +122,12 @@ class Forsorjningsstod(Rule):
         return Strength.PROJECT_CHOICE if self.other_costs else Strength.STATUTE
 
 
-@rule(title="därav levnadskostnader i övrigt", cites=_TWELVE_ONE, part=Part.RESULT)
+@rule(
+    title="därav levnadskostnader i övrigt",
+    title_en="of which other living costs",
+    cites=_TWELVE_ONE,
+    part=Part.RESULT,
+)
 class OtherAid(Rule):
     """The rest of the aid by right is for other living costs."""
 
@@ -124,6 +141,7 @@ class OtherAid(Rule):
 
 @rule(
     title="Bistånd utöver vad det finns rätt till",
+    title_en="Aid beyond the right",
     cites=(SOL_2001["4 kap. 2 §"], SOL_2025["12 kap. 2 §"]),
     strength=Strength.ASSESSMENT,
     part=Part.RESULT,
@@ -150,11 +168,12 @@ class DiscretionaryAid(Rule):
 
 @rule(
     title="Avrundning av bistånd",
+    title_en="Rounding of aid",
     strength=Strength.PRACTICE,
     part=Part.RESULT,
     replaces="exact",
 )
-class AidRounded(Rule):
+class AidRounded(TitledRule):
     """Aid is rounded only where the practice says so."""
 
     exact: Rule
@@ -174,13 +193,13 @@ class AidRounded(Rule):
         """The sections of what is rounded."""
         return self.exact.cites
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say what is rounded, and how."""
-        return f"{self.exact.title}, avrundat {self.rounding.sv}"
+        exact = say(self.exact.title, self.exact.title_en)
+        return f"{exact}, {say('avrundat', 'rounded')} {say(self.rounding.sv, self.rounding.en)}"
 
 
-@rule(title="Normunderskott", cites=_TWELVE_ONE, part=Part.RESULT)
+@rule(title="Normunderskott", title_en="Deficit", cites=_TWELVE_ONE, part=Part.RESULT)
 class Deficit(Rule):
     """What the means do not reach of the need is the household's deficit."""
 
@@ -202,7 +221,7 @@ class Deficit(Rule):
         return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
 
 
-@rule(title="Bistånd", cites=_TWELVE_ONE, part=Part.RESULT)
+@rule(title="Bistånd", title_en="Aid", cites=_TWELVE_ONE, part=Part.RESULT)
 class Aid(Rule):
     """The aid of the month is the aid by right and any aid beyond it."""
 
@@ -228,7 +247,12 @@ class Aid(Rule):
         return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
 
 
-@rule(title="Normöverskott", strength=Strength.PRACTICE, part=Part.RESULT)
+@rule(
+    title="Normöverskott",
+    title_en="Surplus of the month",
+    strength=Strength.PRACTICE,
+    part=Part.RESULT,
+)
 class SurplusOfMonth(Rule):
     """What the counted income and a surplus brought in go beyond the need is the month's surplus.
 
@@ -252,6 +276,7 @@ class SurplusOfMonth(Rule):
 
 @rule(
     title="Inkomst och bistånd tillsammans",
+    title_en="Income and aid together",
     strength=Strength.PROJECT_CHOICE,
     part=Part.RESULT,
 )

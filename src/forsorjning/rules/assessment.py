@@ -15,7 +15,7 @@ from forsorjning.ground.law import Citation, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.record import Record
 from forsorjning.ground.rounding import Rounding
-from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.ground.rule import Part, Say, TitledRule, rule
 from forsorjning.rules.coverage import Reason
 
 
@@ -36,10 +36,11 @@ Assessed: TypeAlias = IndividualAssessment | Supposition | OpenRoad
 
 @rule(
     title="Tillfällig inkomst som inte räknas",
+    title_en="Occasional earning left out",
     strength=Strength.ASSESSMENT,
     part=Part.ASSESSMENT,
 )
-class OccasionalPayLeftOut(Rule):
+class OccasionalPayLeftOut(TitledRule):
     """Pay for an occasional work opportunity is left out as the person who assessed it has said.
 
     ``pay`` is what is left of the net pay when its turn comes, ``already`` what
@@ -87,16 +88,23 @@ class OccasionalPayLeftOut(Rule):
         """The section that the assessment names."""
         return () if self.basis is None else self.basis.sections
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say which assessment it follows."""
         if isinstance(self.assessed, OpenRoad):
-            return "Tillfällig inkomst, antas inte räknas"
+            return say(
+                "Tillfällig inkomst, antas inte räknas",
+                "Occasional earning, assumed to be left out",
+            )
+        left_out = say(self.card.title, self.card.title_en)
         if isinstance(self.assessed, Supposition):
-            return "Tillfällig inkomst som inte räknas, enligt antagande"
+            return f"{left_out}, {say('enligt antagande', 'on a supposition')}"
         if isinstance(self.assessed.form, CountInFull):
-            return f"Tillfällig inkomst räknas i sin helhet, enligt bedömning {self.assessed.id}"
-        return f"Tillfällig inkomst som inte räknas, enligt bedömning {self.assessed.id}"
+            left_out = say(
+                "Tillfällig inkomst räknas i sin helhet",
+                "Occasional earning counts in full",
+            )
+        follows = say("enligt bedömning", "according to assessment")
+        return f"{left_out}, {follows} {self.assessed.id}"
 
     @property
     def strength(self) -> Strength:
@@ -114,11 +122,12 @@ class OccasionalPayLeftOut(Rule):
 
 @rule(
     title="Avrundning av den del som inte räknas",
+    title_en="Rounding of the part left out",
     strength=Strength.PROJECT_CHOICE,
     part=Part.ASSESSMENT,
     replaces="exact",
 )
-class OccasionalPayLeftOutRounded(Rule):
+class OccasionalPayLeftOutRounded(TitledRule):
     """A share that does not come out even is rounded as the practice says.
 
     The sum of what one assessment leaves out in the month is rounded, and each
@@ -136,10 +145,14 @@ class OccasionalPayLeftOutRounded(Rule):
         part = self.rounding.of(self.before + exact.effect) - self.rounding.of(self.before)
         return min(part, exact.pay if exact.room is None else min(exact.pay, exact.room))
 
+    def titled(self, say: Say) -> str:
+        """Say what is rounded, and that it is."""
+        return f"{self.exact.titled(say)}, {say('avrundat', 'rounded')}"
+
     @property
-    def title(self) -> str:
-        """What is rounded, and that it is."""
-        return f"{self.exact.title}, avrundat"
+    def basis(self) -> LegalBasis | None:
+        """The basis that the assessment names; None in a supposed road."""
+        return self.exact.basis
 
     @property
     def discretionary(self) -> bool:
@@ -162,10 +175,11 @@ LeftOut: TypeAlias = OccasionalPayLeftOut | OccasionalPayLeftOutRounded
 
 @rule(
     title="Tillfällig inkomst som räknas i sin helhet",
+    title_en="Occasional earning that counts in full",
     strength=Strength.ASSESSMENT,
     part=Part.ASSESSMENT,
 )
-class OccasionalPayCountsInFull(Rule):
+class OccasionalPayCountsInFull(TitledRule):
     """Pay that no assessment leaves out counts in full, for one reason that the row gives."""
 
     income: Income
@@ -175,11 +189,15 @@ class OccasionalPayCountsInFull(Rule):
         """Leave nothing out."""
         return ZERO
 
-    @property
-    def title(self) -> str:
-        """Say why; what nobody has settled is only supposed to count."""
-        how = "räknas i sin helhet" if self.reason.settled else "antas räknas i sin helhet"
-        return f"Tillfällig inkomst {how}: {self.reason.sv}"
+    def titled(self, say: Say) -> str:
+        """Say why; what nobody has settled is only assumed to count."""
+        how = (
+            say("räknas i sin helhet", "counts in full")
+            if self.reason.settled
+            else say("antas räknas i sin helhet", "is assumed to count in full")
+        )
+        why = say(self.reason.sv, self.reason.en)
+        return f"{say('Tillfällig inkomst', 'Occasional earning')} {how}: {why}"
 
     @property
     def strength(self) -> Strength:

@@ -5,19 +5,18 @@ from decimal import Decimal
 from forsorjning.facts.costs import Cost
 from forsorjning.ground.law import SOL_2001, SOL_2025, Strength
 from forsorjning.ground.money import ZERO
-from forsorjning.ground.rule import Part, Rule, rule, total
+from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule, total
 from forsorjning.rules.norm import Norm
 
 
-class CostMet(Rule):
+class CostMet(TitledRule):
     """A cost that is met beside the norm."""
 
     cost: Cost
 
-    @property
-    def title(self) -> str:
-        """What the cost is for."""
-        return self.cost.kind.sv
+    def titled(self, say: Say) -> str:
+        """Say what the cost is for."""
+        return say(self.cost.kind.sv, self.cost.kind.en)
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -27,6 +26,7 @@ class CostMet(Rule):
 
 @rule(
     title="Skälig kostnad i försörjningsstödet",
+    title_en="Reasonable cost in försörjningsstöd",
     cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]),
     part=Part.COSTS,
 )
@@ -45,6 +45,7 @@ class ReasonableCost(CostMet):
 
 @rule(
     title="Levnadskostnad i övrigt",
+    title_en="Other living cost",
     cites=(SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"]),
     part=Part.OTHER_COSTS,
 )
@@ -63,6 +64,7 @@ class OtherLivingCost(CostMet):
 
 @rule(
     title="Kostnad som ingen har bedömt",
+    title_en="Cost that nobody has assessed",
     strength=Strength.PROJECT_CHOICE,
     part=Part.COSTS,
 )
@@ -79,10 +81,14 @@ class UnassessedCost(CostMet):
         """Suppose that the applied amount is approved, or that nothing is."""
         return self.cost.applied if self.granted else ZERO
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say what is supposed."""
-        return f"{self.cost.kind.sv}, antagen {'godkänd' if self.granted else 'inte godkänd'}"
+        how = (
+            say("antagen godkänd", "assumed approved")
+            if self.granted
+            else say("antagen inte godkänd", "assumed not approved")
+        )
+        return f"{super().titled(say)}, {how}"
 
     @property
     def part(self) -> Part:
@@ -92,6 +98,7 @@ class UnassessedCost(CostMet):
 
 @rule(
     title="Behov",
+    title_en="Need",
     cites=(SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"]),
     part=Part.RESULT,
 )

@@ -1,6 +1,7 @@
 """Which incomes count: 12 kap. 1 § SoL, and the month they count in."""
 
 from decimal import Decimal
+from enum import Enum
 
 from forsorjning.facts.costs import Asset
 from forsorjning.facts.income import Income
@@ -9,15 +10,31 @@ from forsorjning.facts.practice import IncomeMonth
 from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
-from forsorjning.ground.rule import Part, Rule, rule, total
+from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule, total
 
 _TWELVE_ONE = (SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"])
 
 
-class IncomeRow(Rule):
+class NotCounted(Enum):
+    """Why nothing at all of an income counts in the month."""
+
+    OTHER_MONTH = "other_month"
+    KIND_NOT_COUNTED = "kind_not_counted"
+
+    @property
+    def code(self) -> str:
+        """The stable code."""
+        return self.value
+
+
+class IncomeRow(TitledRule):
     """An income of the case, whether it counts this month or not."""
 
     income: Income
+
+    def titled(self, say: Say) -> str:
+        """Say what the income is."""
+        return say(self.income.kind.sv, self.income.kind.en)
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -25,7 +42,13 @@ class IncomeRow(Rule):
         return (self.income.id, self.income.person)
 
 
-@rule(title="Inkomst", cites=_TWELVE_ONE, strength=Strength.PRACTICE, part=Part.INCOME)
+@rule(
+    title="Inkomst",
+    title_en="Income",
+    cites=_TWELVE_ONE,
+    strength=Strength.PRACTICE,
+    part=Part.INCOME,
+)
 class IncomeOfMonth(IncomeRow):
     """What a member is paid, after tax, meets the household's need.
 
@@ -39,14 +62,10 @@ class IncomeOfMonth(IncomeRow):
         """Take the net pay, before anything is left out."""
         return self.income.net
 
-    @property
-    def title(self) -> str:
-        """What the income is."""
-        return self.income.kind.sv
-
 
 @rule(
     title="Inkomst som hör till en annan månad",
+    title_en="Income that belongs to another month",
     strength=Strength.PRACTICE,
     part=Part.INCOME,
 )
@@ -60,20 +79,20 @@ class IncomeOfOtherMonth(IncomeRow):
     income: Income
     counts_in: Month
     income_month: IncomeMonth
-    reason: str = "other_month"
+    reason: NotCounted = NotCounted.OTHER_MONTH
 
     def follows(self) -> Decimal:
         """Count nothing here."""
         return ZERO
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say which month it counts in."""
-        return f"{self.income.kind.sv}, räknas i {self.counts_in}"
+        return f"{super().titled(say)}, {say('räknas i', 'counts in')} {self.counts_in}"
 
 
 @rule(
     title="Inkomst som kommunen inte räknar",
+    title_en="Income that the municipality does not count",
     strength=Strength.PRACTICE,
     part=Part.INCOME,
 )
@@ -82,7 +101,7 @@ class IncomeKindNotCounted(IncomeRow):
 
     income: Income
     supposed: bool
-    reason: str = "kind_not_counted"
+    reason: NotCounted = NotCounted.KIND_NOT_COUNTED
 
     def follows(self) -> Decimal:
         """Count nothing."""
@@ -93,14 +112,21 @@ class IncomeKindNotCounted(IncomeRow):
         """The municipality's practice, or only a supposition."""
         return Strength.PROJECT_CHOICE if self.supposed else Strength.PRACTICE
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say whether the practice or a supposition leaves it out."""
-        how = "antas inte räknas" if self.supposed else "räknas inte enligt kommunens praxis"
-        return f"{self.income.kind.sv}, {how}"
+        how = (
+            say("antas inte räknas", "assumed not to count")
+            if self.supposed
+            else say(
+                "räknas inte enligt kommunens praxis", "not counted by the municipality's practice"
+            )
+        )
+        return f"{super().titled(say)}, {how}"
 
 
-@rule(title="Inkomst som räknas", cites=_TWELVE_ONE, part=Part.RESULT)
+@rule(
+    title="Inkomst som räknas", title_en="Income that counts", cites=_TWELVE_ONE, part=Part.RESULT
+)
 class CountedIncome(Rule):
     """The income counts, less what the act or an individual assessment leaves out."""
 
@@ -128,7 +154,13 @@ class CountedIncome(Rule):
         return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
 
 
-@rule(title="Tillgång", cites=_TWELVE_ONE, strength=Strength.PRACTICE, part=Part.ASSETS)
+@rule(
+    title="Tillgång",
+    title_en="Asset",
+    cites=_TWELVE_ONE,
+    strength=Strength.PRACTICE,
+    part=Part.ASSETS,
+)
 class AssetCounted(Rule):
     """Means that can be used meet the need first, less what by statute is not counted.
 
@@ -148,8 +180,13 @@ class AssetCounted(Rule):
         return (self.asset.id,)
 
 
-@rule(title="Normöverskott från tidigare månad", strength=Strength.PRACTICE, part=Part.SURPLUS_IN)
-class SurplusBroughtIn(Rule):
+@rule(
+    title="Normöverskott från tidigare månad",
+    title_en="Surplus from an earlier month",
+    strength=Strength.PRACTICE,
+    part=Part.SURPLUS_IN,
+)
+class SurplusBroughtIn(TitledRule):
     """What an earlier month left over may be met in the months after it, as the practice says.
 
     Practice at most three months, known only from a secondary source; HFD 2017
@@ -165,7 +202,6 @@ class SurplusBroughtIn(Rule):
         age = self.month.index - self.surplus.month.index
         return self.surplus.amount if 1 <= age <= self.carry_months else ZERO
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say which month it comes from."""
-        return f"Normöverskott från {self.surplus.month}"
+        return f"{say('Normöverskott från', 'Surplus from')} {self.surplus.month}"

@@ -8,12 +8,13 @@ from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month, Period
 from forsorjning.ground.rounding import Rounding
-from forsorjning.ground.rule import Part, Rule, rule
+from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule
 from forsorjning.norms.jobbstimulans import JobbstimulansTerms, jobbstimulans_terms
 
 
 @rule(
     title="Särskild beräkningsregel (jobbstimulans)",
+    title_en="Special calculation rule (jobbstimulans)",
     cites=(SOL_2001["4 kap. 1 b §"], SOL_2025["12 kap. 8 §"]),
     part=Part.JOBBSTIMULANS,
     since="2013-07",
@@ -55,12 +56,13 @@ class Jobbstimulans(Rule):
 
 @rule(
     title="Avrundning av jobbstimulans",
+    title_en="Rounding of jobbstimulans",
     strength=Strength.PRACTICE,
     part=Part.JOBBSTIMULANS,
     replaces="exact",
     since="2013-07",
 )
-class JobbstimulansRounded(Rule):
+class JobbstimulansRounded(TitledRule):
     """What counts after jobbstimulans is rounded as the practice says; the rest is left out."""
 
     exact: Jobbstimulans
@@ -71,10 +73,10 @@ class JobbstimulansRounded(Rule):
         earned = self.exact.earned_as_employee
         return max(ZERO, earned - self.rounding.of(earned - self.exact.effect))
 
-    @property
-    def title(self) -> str:
-        """The rule's name, and that it is rounded."""
-        return f"{self.exact.title}, avrundad"
+    def titled(self, say: Say) -> str:
+        """Say the rule's name, and that it is rounded."""
+        exact = say(self.exact.title, self.exact.title_en)
+        return f"{exact}, {say('avrundad', 'rounded')}"
 
     @property
     def cites(self) -> tuple[Citation, ...]:

@@ -9,8 +9,8 @@ from forsorjning.ground.law import SOF_2001, SOF_2025, SOL_2001, SOL_2025, Stren
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
 from forsorjning.ground.rounding import Rounding
-from forsorjning.ground.rule import Part, Rule, rule, total
-from forsorjning.norms.riksnorm import Riksnorm, band
+from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule, total
+from forsorjning.norms.riksnorm import Riksnorm, band, band_en
 
 _RIKSNORM = (
     SOL_2001["4 kap. 3 §"],
@@ -21,7 +21,7 @@ _RIKSNORM = (
 _SHARING = (SOF_2001["2 kap. 1 §"], SOF_2025["12 kap. 3 §"])
 
 
-class PersonalCosts(Rule):
+class PersonalCosts(TitledRule):
     """What one member needs for food, clothes, leisure, hygiene, newspaper and phone."""
 
     member: Member
@@ -32,7 +32,12 @@ class PersonalCosts(Rule):
         return (self.member.id,)
 
 
-@rule(title="Personliga kostnader, vuxen", cites=_RIKSNORM, part=Part.NORM)
+@rule(
+    title="Personliga kostnader, vuxen",
+    title_en="Personal costs, adult",
+    cites=_RIKSNORM,
+    part=Part.NORM,
+)
 class AdultPersonalCosts(PersonalCosts):
     """An adult has the riksnorm's amount for a single person, or half of the couple's.
 
@@ -55,13 +60,22 @@ class AdultPersonalCosts(PersonalCosts):
         """The ordinance; that each of a couple is shown with half is practice."""
         return Strength.PRACTICE if self.couple else Strength.STATUTE
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say which row of the riksnorm it is."""
-        return f"Personliga kostnader, {'sambo eller make' if self.couple else 'ensamstående'}"
+        who = (
+            say("sambo eller make", "one of a couple")
+            if self.couple
+            else say("ensamstående", "single adult")
+        )
+        return f"{_personal(say)}, {who}"
 
 
-@rule(title="Personliga kostnader, barn", cites=_RIKSNORM, part=Part.NORM)
+@rule(
+    title="Personliga kostnader, barn",
+    title_en="Personal costs, child",
+    cites=_RIKSNORM,
+    part=Part.NORM,
+)
 class ChildPersonalCosts(PersonalCosts):
     """A child or school youth at home has the riksnorm's amount for the age.
 
@@ -83,24 +97,36 @@ class ChildPersonalCosts(PersonalCosts):
         """Take the row of the age band."""
         return self.norm.child(self.age, self.member.lunch_at_home)
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say which age band it is, and whether the child is visiting."""
-        who = "umgängesbarn" if self.member.role is Role.VISITING_CHILD else "barn"
-        lunch = "" if self.member.lunch_at_home or self.age > _LAST_LUNCH_AGE else ", utan lunch"
-        return f"Personliga kostnader, {who} {band(self.age)}{lunch}"
+        who = (
+            say("umgängesbarn", "visiting child of")
+            if self.member.role is Role.VISITING_CHILD
+            else say("barn", "child of")
+        )
+        lunch = (
+            ""
+            if self.member.lunch_at_home or self.age > _LAST_LUNCH_AGE
+            else say(", utan lunch", ", without lunch")
+        )
+        return f"{_personal(say)}, {who} {say(band(self.age), band_en(self.age))}{lunch}"
 
 
 _LAST_LUNCH_AGE = 6
 
 
+def _personal(say: Say) -> str:
+    return say("Personliga kostnader", "Personal costs")
+
+
 @rule(
     title="Personliga kostnader, del av månad",
+    title_en="Personal costs, part of a month",
     strength=Strength.PROJECT_CHOICE,
     part=Part.NORM,
     replaces="whole",
 )
-class PartOfMonth(Rule):
+class PartOfMonth(TitledRule):
     """Who is in the home a part of the month has a part of the personal costs.
 
     No provision says how the part is reckoned; practice differs, so the practice
@@ -130,11 +156,15 @@ class PartOfMonth(Rule):
             case Proration.LIFECARE:
                 return Rounding.KRONA_DOWN.of(monthly * 12 * days, 364)
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say how many days it is."""
-        how = ", enligt Lifecare (härlett)" if self.proration is Proration.LIFECARE else ""
-        return f"{self.whole.title}, {self.days} av {self.month.days} dagar{how}"
+        how = (
+            say(", enligt Lifecare (härlett)", ", as in Lifecare (inferred)")
+            if self.proration is Proration.LIFECARE
+            else ""
+        )
+        of, days = say("av", "of"), say("dagar", "days")
+        return f"{self.whole.titled(say)}, {self.days} {of} {self.month.days} {days}{how}"
 
     @property
     def strength(self) -> Strength:
@@ -149,8 +179,13 @@ class PartOfMonth(Rule):
         return self.whole.refs
 
 
-@rule(title="Gemensamma hushållskostnader", cites=(*_RIKSNORM, *_SHARING[1:]), part=Part.NORM)
-class CommonCosts(Rule):
+@rule(
+    title="Gemensamma hushållskostnader",
+    title_en="Common household costs",
+    cites=(*_RIKSNORM, *_SHARING[1:]),
+    part=Part.NORM,
+)
+class CommonCosts(TitledRule):
     """A household has common costs by the number of persons who live together.
 
     For each person above seven, the difference between seven and six is added.
@@ -163,20 +198,20 @@ class CommonCosts(Rule):
         """Take the row of the household's size."""
         return self.norm.common(self.size)
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say how many persons it is for."""
-        persons = "person" if self.size == 1 else "personer"
-        return f"Gemensamma hushållskostnader, {self.size} {persons}"
+        persons = "person" if self.size == 1 else say("personer", "persons")
+        return f"{say(self.card.title, self.card.title_en)}, {self.size} {persons}"
 
 
 @rule(
     title="Del av gemensamma hushållskostnader",
+    title_en="Share of common household costs",
     cites=_SHARING,
     part=Part.NORM,
     replaces="whole",
 )
-class CommonCostsShare(Rule):
+class CommonCostsShare(TitledRule):
     """Who lives in a larger household community has a share of its common costs.
 
     The ordinance divides by the number of persons and names no rounding: the
@@ -198,19 +233,20 @@ class CommonCostsShare(Rule):
             exact = self.effect * self.whole.size == self.whole.effect * self.members
         return Strength.STATUTE if exact else Strength.PRACTICE
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say which part it is."""
-        return f"Del av gemensamma hushållskostnader, {self.members} av {self.whole.size}"
+        share = say(self.card.title, self.card.title_en)
+        return f"{share}, {self.members} {say('av', 'of')} {self.whole.size}"
 
 
 @rule(
     title="Högre eller lägre norm på grund av särskilda skäl",
+    title_en="Higher or lower norm for special reasons",
     cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]),
     strength=Strength.ASSESSMENT,
     part=Part.NORM,
 )
-class NormAdjusted(Rule):
+class NormAdjusted(TitledRule):
     """For special reasons in the single case, the costs are reckoned higher or lower.
 
     The board shall reckon them higher and may reckon them lower (third paragraph).
@@ -224,11 +260,10 @@ class NormAdjusted(Rule):
         """Add what the person added, or take away what the person took away."""
         return self.adjustment.amount
 
-    @property
-    def title(self) -> str:
+    def titled(self, say: Say) -> str:
         """Say which way it goes."""
-        which = "Högre" if self.adjustment.amount > 0 else "Lägre"
-        return f"{which} norm på grund av särskilda skäl"
+        which = say("Högre", "Higher") if self.adjustment.amount > 0 else say("Lägre", "Lower")
+        return f"{which} {say('norm på grund av särskilda skäl', 'norm for special reasons')}"
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -237,7 +272,12 @@ class NormAdjusted(Rule):
         return (self.adjustment.id,) if member is None else (self.adjustment.id, member)
 
 
-@rule(title="Norm", cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]), part=Part.RESULT)
+@rule(
+    title="Norm",
+    title_en="Norm",
+    cites=(SOL_2001["4 kap. 3 §"], SOL_2025["12 kap. 7 §"]),
+    part=Part.RESULT,
+)
 class Norm(Rule):
     """The household's norm is all personal costs, its common costs, and any adjustment."""
 
@@ -253,6 +293,7 @@ class Norm(Rule):
 
 @rule(
     title="Barnets del av gemensamma hushållskostnader",
+    title_en="The child's part of common household costs",
     strength=Strength.PROJECT_CHOICE,
     part=Part.PREMISE,
 )

@@ -17,6 +17,7 @@ _TWELVE_NINE = (
 
 @rule(
     title="Barns och skolungdomars inkomst av eget arbete, räknas inte",
+    title_en="Children's and school youths' income of own work, left out",
     cites=_TWELVE_NINE,
     part=Part.YOUTH,
 )
@@ -67,6 +68,7 @@ class OwnWorkLeftOut(Rule):
 
 @rule(
     title="Barnets egen inkomst över barnets norm",
+    title_en="The child's own income beyond the child's norm",
     strength=Strength.PRACTICE,
     part=Part.CHILD,
 )
