@@ -2,24 +2,21 @@
 # ruff: noqa: INP001 - a script beside the pages, no package
 
 from collections.abc import Iterator
-from decimal import Decimal
-from importlib import import_module
-from inspect import getdoc
 from pathlib import Path
-from pkgutil import iter_modules
 
-from forsorjning import rules
 from forsorjning.calculation import notice_texts
 from forsorjning.calculation.questions import Asked, Topic, question_of
+from forsorjning.catalogue.norms import (
+    jobbstimulans_lines,
+    norm_tables,
+    notes,
+    ordinances,
+    prisbasbelopp_lines,
+)
+from forsorjning.catalogue.rules import Entry, rule_catalogue
 from forsorjning.ground import fault_texts
-from forsorjning.ground.errors import NormNotPublished
 from forsorjning.ground.law import Citation
 from forsorjning.ground.money import ZERO, printed, written
-from forsorjning.ground.months import Month
-from forsorjning.ground.rule import Rule
-from forsorjning.norms import riksnorm_tables as tables
-from forsorjning.norms.jobbstimulans import jobbstimulans_terms
-from forsorjning.norms.prisbasbelopp import prisbasbelopp_source
 from forsorjning.norms.riksnorm import published_through
 from forsorjning.rules.coverage import Reason
 
@@ -141,32 +138,6 @@ def _asked() -> Iterator[tuple[Asked, str]]:
 
 # Norms
 
-_BANDS = {first: words for first, _, words in tables.BANDS}
-_RIKSNORM = (
-    (
-        "Children to 6 years, all meals at home",
-        tables.CHILDREN_TO_6,
-        tuple(_BANDS[age] for age in (0, 1, 3, 4)),
-    ),
-    (
-        "Children to 6 years, without lunch five days a week",
-        tables.CHILDREN_TO_6_WITHOUT_LUNCH,
-        tuple(_BANDS[age] for age in (0, 1, 3, 4)),
-    ),
-    (
-        "Children and school youths from 7 years",
-        tables.CHILDREN_FROM_7,
-        tuple(_BANDS[age] for age in (7, 11, 15, 19)),
-    ),
-    ("Adults", tables.ADULTS, ("ensamstående", "sambor, both together")),
-    (
-        "Common household costs, by the number of persons",
-        tables.COMMON,
-        tuple(map(str, range(1, 8))),
-    ),
-)
-
-
 _NORMS = f"""\
 # Norms
 
@@ -202,81 +173,47 @@ def _norms() -> Iterator[str]:
     yield _NORMS
     yield from _table(
         ("From", "SFS", "Stands in"),
-        *((first.isoformat(), sfs, str(stands_in)) for first, sfs, stands_in in tables.ORDINANCES),
+        *((one.first_day.isoformat(), one.sfs, str(one.stands_in)) for one in ordinances()),
     )
-    for heading, table, columns in _RIKSNORM:
-        yield from (f"## {heading}", "")
+    for table in norm_tables():
+        yield from (f"## {table.name.en}", "")
         yield from _table(
-            ("Year", *columns, "Provenance", "Source"),
+            ("Year", *(column.en for column in table.columns), "Provenance", "Source"),
             *(
-                (str(year), *map(_grouped, amounts), mark.name, source)
-                for year, amounts, mark, source in table
+                (str(line.year), *map(printed, line.amounts), line.provenance.name, line.source)
+                for line in table.lines
             ),
-            amounts=len(columns),
+            amounts=len(table.columns),
         )
     yield "For each person above seven, the amount for seven less that for six is added."
     yield from ("", "Single amounts with a note of their own:", "")
-    yield from (f"- {year}, `{key}`: {note}." for year, key, note in tables.NOTES)
+    yield from (f"- {note.year}, `{note.key}`: {note.text}." for note in notes())
     yield _PRISBASBELOPP
     yield from _table(
         ("Year", "Kronor", "Provenance", "Source"),
         *(
             (str(year), printed(cell.amount), cell.provenance.name, cell.source)
-            for year in _prisbasbelopp_years()
-            for cell in (prisbasbelopp_source(year),)
+            for year, cell in prisbasbelopp_lines()
         ),
         amounts=1,
     )
     yield from ("## Jobbstimulans", "")
     yield from _table(
         ("From", "Section", "Share left out", "Months in a row", "Then holds for months"),
-        *_terms(),
-    )
-
-
-def _grouped(amount: int) -> str:
-    return printed(Decimal(amount))
-
-
-def _prisbasbelopp_years() -> Iterator[int]:
-    year = tables.ORDINANCES[0][0].year - 1
-    while True:
-        try:
-            prisbasbelopp_source(year)
-        except NormNotPublished:
-            return
-        yield year
-        year += 1
-
-
-def _terms() -> Iterator[tuple[str, ...]]:
-    seen = None
-    first = Month.of(tables.ORDINANCES[0][0])
-    for step in range(published_through().index - first.index + 1):
-        terms = jobbstimulans_terms(first.plus(step))
-        if terms is not None and terms != seen:
-            yield (
+        *(
+            (
                 str(terms.applies_from),
                 str(terms.stands_in),
                 f"{written(terms.share_left_out * 100)} %",
                 str(terms.months_in_a_row),
                 str(terms.window_months),
             )
-            seen = terms
+            for terms in jobbstimulans_lines()
+        ),
+    )
 
 
 # Rules
-
-_IN_ORDER = (
-    ("norm", "The norm"),
-    ("costs", "Costs"),
-    ("income", "Income, assets and surplus"),
-    ("youth", "Children and school youths"),
-    ("assessment", "The individual assessment"),
-    ("jobbstimulans", "Jobbstimulans"),
-    ("aid", "Aid"),
-)
-
 
 _RULES = f"""\
 # Rules
@@ -295,43 +232,21 @@ in the calculation the amount goes; a PREMISE is added to nothing.
 
 def _rules() -> Iterator[str]:
     yield _RULES
-    found = {name: tuple(_of_module(name)) for name in _modules()}
-    headings = {name: name.capitalize() for name in found} | dict(_IN_ORDER)
-    for name, _ in sorted(headings.items(), key=lambda item: _place(item[0])):
-        if not found.get(name):
-            continue
-        yield from (f"## {headings[name]}", "")
-        for rule in found[name]:
-            yield from _rule(rule)
+    for chapter in rule_catalogue():
+        yield from (f"## {chapter.heading.en}", "")
+        for entry in chapter.rules:
+            yield from _rule(entry)
 
 
-def _modules() -> Iterator[str]:
-    return (module.name for module in iter_modules(rules.__path__))
-
-
-def _place(module: str) -> int:
-    known = [name for name, _ in _IN_ORDER]
-    return known.index(module) if module in known else len(known)
-
-
-def _of_module(name: str) -> Iterator[type[Rule]]:
-    module = import_module(f"{rules.__name__}.{name}")
-    for one in vars(module).values():
-        if not isinstance(one, type) or not issubclass(one, Rule):
-            continue
-        if one.__module__ == module.__name__ and "card" in vars(one):
-            yield one
-
-
-def _rule(rule: type[Rule]) -> Iterator[str]:
-    card = rule.card
-    says = " ".join((getdoc(rule) or "").split("\n\n")[0].split())
+def _rule(entry: Entry) -> Iterator[str]:
+    card = entry.card
     until = f", until {card.until}" if card.until else ""
     yield from (
         f"### `{card.id}`",
         "",
-        f"**{card.title}.** {says}",
+        f"**{card.title_en}.** {entry.says}",
         "",
+        f"- In the sheet: {card.title}",
         f"- Sections: {_sections(card.cites)}",
         f"- Ground: {card.strength.en} ({card.strength.sv})",
         f"- Part: {card.part.name}",

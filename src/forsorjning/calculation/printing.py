@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from forsorjning.calculation.sheet import Row
 from forsorjning.ground.money import printed
 from forsorjning.ground.rule import Part
+from forsorjning.ground.words import Words
 
 if TYPE_CHECKING:
     from forsorjning.calculation.month import AwaitsAssessment
@@ -15,12 +16,15 @@ WIDTH = 100
 _AMOUNT = 12
 
 SECTIONS = (
-    ("Norm", (Part.NORM,)),
-    ("Kostnader", (Part.COSTS, Part.OTHER_COSTS)),
-    ("Inkomster", (Part.INCOME,)),
-    ("Dras av från inkomsten", (Part.YOUTH, Part.CHILD, Part.ASSESSMENT, Part.JOBBSTIMULANS)),
-    ("Tillgångar och överskott", (Part.ASSETS, Part.SURPLUS_IN)),
-    ("Resultat", (Part.RESULT,)),
+    (Words("Norm", "Norm"), (Part.NORM,)),
+    (Words("Kostnader", "Costs"), (Part.COSTS, Part.OTHER_COSTS)),
+    (Words("Inkomster", "Income"), (Part.INCOME,)),
+    (
+        Words("Dras av från inkomsten", "Left out of the income"),
+        (Part.YOUTH, Part.CHILD, Part.ASSESSMENT, Part.JOBBSTIMULANS),
+    ),
+    (Words("Tillgångar och överskott", "Assets and surplus"), (Part.ASSETS, Part.SURPLUS_IN)),
+    (Words("Resultat", "Result"), (Part.RESULT,)),
 )
 """The sections of a printed sheet, and the parts that each shows."""
 
@@ -32,7 +36,7 @@ def printed_result(result: "Calculation") -> str:
     for heading, parts in SECTIONS:
         rows = [row for row in result.sheet if row.part in parts]
         if rows:
-            lines += [heading, *_table(rows), ""]
+            lines += [heading.sv, *_table(rows), ""]
     lines += _notices(result)
     lines.append("Detta är en beräkning, inte ett beslut.")
     return "\n".join(lines)

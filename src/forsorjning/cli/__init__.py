@@ -1,4 +1,4 @@
-"""The command ``forsorjning``: a month from a file, and examples, in Swedish."""
+"""The command ``forsorjning``: a month from a file, examples, norms and rules."""
 
 import os
 import sys
@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from forsorjning.cli import commands
-from forsorjning.cli.arguments import parse
+from forsorjning.cli.arguments import language_of, parse
 from forsorjning.cli.page import cleaned
 
 NOT_WRITTEN = 1
@@ -18,6 +18,7 @@ NOBODY_READS = 141  # as a shell tells of a broken pipe
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and say how it went: 0, or 2 for input that can't be used."""
+    arguments = sys.argv[1:] if arguments is None else arguments
     if sys.stdout is None:  # closed by the shell
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
     for stream in (sys.stdout, sys.stderr):
@@ -33,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _forget_what_is_unwritten()
         return NOBODY_READS
     except OSError:
-        sys.stderr.write("Det gick inte att skriva ut resultatet.\n")
+        language = language_of(arguments)
+        sv, en = "Det gick inte att skriva ut resultatet.", "The result could not be written."
+        sys.stderr.write(f"{language(sv, en)}\n")
         _forget_what_is_unwritten()
         return NOT_WRITTEN
     return code
@@ -45,13 +48,11 @@ def _forget_what_is_unwritten() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(arguments: Sequence[str]) -> int:
     try:
         asked = parse(arguments)
-        if asked.command == "calculate":
-            commands.calculate(asked.file, as_json=asked.json)
-        else:
-            commands.example(asked.name, as_json=asked.json, as_file=asked.file)
+        command = getattr(commands, asked.command)
+        command(asked)
     except commands.Refused as refused:
         sys.stderr.write(f"{cleaned(str(refused))}\n")
         return WRONG_INPUT

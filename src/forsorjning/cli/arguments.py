@@ -1,92 +1,72 @@
-"""What can be written after ``forsorjning``, and what its help says."""
+"""What can be written after ``forsorjning``."""
 
 import argparse
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from forsorjning.cli.help import HELP
+from forsorjning.cli.language import Language
 from forsorjning.version import VERSION
 
-_HELP = {
-    "forsorjning": """\
-Räknar ut ett hushålls ekonomiska bistånd för en månad och visar regeln bakom
-varje krona. Det är en beräkning, inte ett beslut.
-
-Användning:
-  forsorjning calculate FIL    räkna på ett ärende i en JSON-fil
-  forsorjning example [NAMN]   visa ett exempel, eller vilka som finns
-  forsorjning --version        visa versionen
-  forsorjning --help           visa denna hjälp
-
-Börja så här:
-  forsorjning example stadsvandring
-""",
-    "forsorjning calculate": """\
-Räknar på ett ärende i en JSON-fil.
-
-Användning:
-  forsorjning calculate FIL [--json]
-
-  FIL      en fil med {"case": …, "ledger": …, "practice": …} eller bara ett
-           ärende; - läser det som skickas in till kommandot
-  --json   skriv resultatet som JSON
-
-Om något är fel i filen visas alla fel på en gång och slutkoden är 2.
-
-Exempel:
-  forsorjning example stadsvandring --file > ärende.json
-  forsorjning calculate ärende.json
-""",
-    "forsorjning example": """\
-Visar ett exempel, eller vilka exempel som finns.
-
-Användning:
-  forsorjning example [NAMN] [--json | --file]
-
-  NAMN     exemplets namn
-  --json   skriv ärendet som JSON, med alla fält
-  --file   skriv exemplets fil, att utgå från i ett eget ärende
-
-Exempel:
-  forsorjning example stadsvandring
-""",
-}
+_OPTION = "--language"
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose help is written by hand, in Swedish."""
+    """A parser whose help is written by hand, in both languages."""
 
-    def __init__(self, prog: str, **options: Any) -> None:
-        """Take the words that come before the arguments."""
+    def __init__(self, prog: str, language: Language, **options: Any) -> None:
+        """Take the words that come before the arguments, and the language to answer in."""
         super().__init__(prog=prog, add_help=False, allow_abbrev=False, **options)
+        self.language = language
         self.add_argument("-h", "--help", action="help")
+        self.add_argument(_OPTION, choices=[one.value for one in Language])
 
     def format_help(self) -> str:
-        """Show the page that stands in this file."""
-        return _HELP[self.prog]
+        """Show the page of the command."""
+        return self.language.of(HELP[self.prog])
 
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - English, and holds what was written
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - holds what was written
         """Say how it is written; what was written may be personal data."""
-        self.exit(2, f"Kommandot går inte att förstå.\n\n{self.format_help()}")
+        what = self.language("Kommandot går inte att förstå.", "The command can't be understood.")
+        self.exit(2, f"{what}\n\n{self.format_help()}")
 
 
-def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Read the arguments.
+def language_of(arguments: Sequence[str]) -> Language:
+    """The language that is asked for, wherever in the arguments it stands; else Swedish."""
+    asked = Language.SV
+    for place, one in enumerate(arguments):
+        option, _, value = one.partition("=")
+        if option == _OPTION:
+            value = value or "".join(arguments[place + 1 : place + 2])
+            asked = Language.EN if value == Language.EN.value else Language.SV
+    return asked
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments; ``language`` is a ``Language``.
 
     Raises:
         SystemExit: when help was asked for, or the arguments can't be understood.
     """
-    parser = _Parser("forsorjning")
+    language = language_of(arguments)
+    parser = _Parser("forsorjning", language)
     parser.add_argument("--version", action="version", version=f"forsorjning {VERSION}")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser)
-    calculate = commands.add_parser("calculate")
+    calculate = commands.add_parser("calculate", language=language)
     calculate.add_argument("file")
-    calculate.add_argument("--json", action="store_true")
-    example = commands.add_parser("example")
+    example = commands.add_parser("example", language=language)
     example.add_argument("name", nargs="?")
+    norms = commands.add_parser("norms", language=language)
+    norms.add_argument("year", nargs="?")
+    rules = commands.add_parser("rules", language=language)
+    for command in (calculate, norms, rules):
+        command.add_argument("--json", action="store_true")
     shapes = example.add_mutually_exclusive_group()
     shapes.add_argument("--json", action="store_true")
     shapes.add_argument("--file", action="store_true")
+    shapes.add_argument("--save", metavar="FILE")
     asked = parser.parse_args(arguments)
+    asked.language = language
     if asked.command is None:
         parser.print_help()
         parser.exit()

@@ -1,14 +1,14 @@
 """What the commands do. Everything that is wrong with their input is a ``Refused``."""
 
+import json
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
-from forsorjning.calculation import month
-from forsorjning.calculation.month import AwaitsAssessment
-from forsorjning.calculation.result import Settled
+from forsorjning.cli.language import Language
 from forsorjning.cli.page import in_one_line, say, show
 from forsorjning.ground.errors import InvalidFacts, NormNotPublished
 
@@ -16,93 +16,174 @@ STDIN = "-"
 
 
 class Refused(Exception):
-    """The input can't be used; the text says why, in Swedish."""
+    """The input can't be used; the text says why."""
 
 
-def calculate(file: str, *, as_json: bool) -> None:
+def calculate(asked: Namespace) -> None:
     """Calculate the month of a file and print the result."""
-    source = "Det som skickades in" if file == STDIN else in_one_line(file)
-    text = _bytes_of(file, source)
-    with _refusals(source):
-        result = _calculated(text)
-        if as_json:
+    language = asked.language
+    sent = language("Det som skickades in", "What was sent")
+    source = sent if asked.file == STDIN else in_one_line(asked.file)
+    data = _bytes_of(asked.file, source, language)
+    with _refusals(source, language):
+        from forsorjning.interop.documents import Document
+
+        suffix = "" if asked.file == STDIN else Path(asked.file).suffix
+        result = Document(data, suffix).calculate()
+        if asked.json:
             from forsorjning.interop.json import to_json
 
             say(to_json(result, indent=2))
             return
     from forsorjning.cli.sheets import result_page
 
-    show(result_page(result))
+    show(result_page(result, language))
 
 
-def example(name: str | None, *, as_json: bool, as_file: bool) -> None:
-    """Print an example, or which there are."""
-    from forsorjning.cli.examples import EXAMPLES
+def example(asked: Namespace) -> None:
+    """Print an example or save its file, or print which there are."""
+    from forsorjning.cli import examples
+    from forsorjning.cli.example_page import example_page
 
-    if name is None:
-        say("\n".join(f"{each}: {one.title}" for each, one in EXAMPLES.items()))
+    language = asked.language
+    if asked.name is None:
+        _examples(asked)
         return
-    if name not in EXAMPLES:
-        raise Refused(f"Det finns inget sådant exempel. De som finns: {', '.join(EXAMPLES)}.")
-    text = files("forsorjning").joinpath("examples", f"{name}.json").read_bytes()
-    if as_file:
-        say(text.decode().rstrip("\n"))
-        return
-    with _refusals(name):
-        from forsorjning.interop.json import read_case_file, to_json
-
-        given = read_case_file(text)
-    if as_json:
-        say(to_json(given, indent=2))
+    names = examples.names()
+    if asked.name not in names:
+        none = language("Det finns inget sådant exempel.", "There is no such example.")
+        those = language("De som finns", "Those that there are")
+        raise Refused(f"{none} {those}: {', '.join(names)}.")
+    one = examples.read(asked.name)
+    if asked.file:
+        say(one.text.rstrip("\n"))
+    elif asked.save is not None:
+        _save(one.text, asked.save, language)
     else:
-        show(EXAMPLES[name].page(given.case))
+        with _refusals(asked.name, language):
+            if asked.json:
+                from forsorjning.interop.json import to_json
+
+                say(to_json(one.given, indent=2))
+                return
+            page = example_page(one, language)
+        show(page)
 
 
-def _calculated(text: bytes) -> Settled | AwaitsAssessment:
-    from forsorjning.interop.json import read_case_file
+def _examples(asked: Namespace) -> None:
+    from forsorjning.cli import examples
+    from forsorjning.cli.example_page import list_page
 
-    given = read_case_file(text)
-    return month.calculate(given.case, ledger=given.ledger, practice=given.practice)
+    every = [examples.read(name) for name in examples.names()]
+    if asked.file or asked.save is not None:
+        raise Refused(
+            asked.language(
+                "Ange vilket exempel det gäller: forsorjning example NAMN",
+                "Name the example that is meant: forsorjning example NAME",
+            )
+        )
+    if asked.json:
+        _say_tree(
+            [{"name": one.name, "title": one.title.sv, "titleEn": one.title.en} for one in every]
+        )
+    else:
+        show(list_page(every, asked.language))
 
 
-def _bytes_of(file: str, source: str) -> bytes:
+def norms(asked: Namespace) -> None:
+    """Print the riksnorm of every year, or of one."""
+    from forsorjning.cli.norms_page import norms_page, norms_tree
+
+    language = asked.language
+    year = None if asked.year is None else _year(asked.year, language)
+    try:
+        if asked.json:
+            _say_tree(norms_tree(year))
+        else:
+            show(norms_page(year, language))
+    except NormNotPublished as error:
+        raise Refused(_not_published(error, language)) from None
+
+
+def _year(written: str, language: Language) -> int:
+    if len(written) == len("2026") and written.isascii() and written.isdigit():
+        return int(written)
+    raise Refused(language("Skriv ett år så här: 2026", "Write a year like this: 2026"))
+
+
+def rules(asked: Namespace) -> None:
+    """Print every rule."""
+    from forsorjning.cli.rules_page import rules_page, rules_tree
+
+    if asked.json:
+        _say_tree(rules_tree())
+    else:
+        show(rules_page(asked.language))
+
+
+def _say_tree(tree: Any) -> None:
+    say(json.dumps(tree, ensure_ascii=False, indent=2))
+
+
+def _bytes_of(file: str, source: str, language: Language) -> bytes:
     try:
         if file != STDIN:
             return Path(file).read_bytes()
         # A shell can have closed it; then nothing was sent.
         return b"" if sys.stdin is None else sys.stdin.buffer.read()
     except FileNotFoundError:
-        why = "filen finns inte"
+        why = language("filen finns inte", "there is no such file")
     except IsADirectoryError:
-        why = "det är en katalog, ingen fil"
+        why = language("det är en katalog, ingen fil", "it is a directory, not a file")
     except PermissionError:
-        why = "filen får inte läsas"
+        why = language("filen får inte läsas", "the file may not be read")
     except (OSError, ValueError):
-        why = "filen går inte att läsa"
+        why = language("filen går inte att läsa", "the file can't be read")
     raise Refused(f"{source}: {why}.")
 
 
+def _save(text: str, file: str, language: Language) -> None:
+    name = in_one_line(file)
+    try:
+        with Path(file).open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+    except FileExistsError:
+        why = language("filen finns redan; välj ett annat namn", "the file exists; choose another")
+    except (OSError, ValueError):
+        why = language("filen går inte att spara", "the file can't be saved")
+    else:
+        say(language(f"Exemplet är sparat i {name}.", f"The example is saved in {name}."))
+        return
+    raise Refused(f"{name}: {why}.")
+
+
 @contextmanager
-def _refusals(source: str) -> Iterator[None]:
-    """Say in Swedish what is wrong with what was read."""
+def _refusals(source: str, language: Language) -> Iterator[None]:
+    """Say what is wrong with what was read."""
     try:
         yield
     except InvalidFacts as error:
-        raise Refused("\n".join(_told(source, error))) from None
+        raise Refused("\n".join(_told(source, error, language))) from None
     except NormNotPublished as error:
-        raise Refused(f"{source}: {error.sv}") from None
+        raise Refused(f"{source}: {_not_published(error, language)}") from None
     except ModuleNotFoundError as error:
         if error.name != "cattrs":
             raise
-        raise Refused(
-            "Kommandot behöver ett tillägg som inte är installerat: pip install 'forsorjning[cli]'"
-        ) from None
+        missing = language(
+            "Kommandot behöver ett tillägg som inte är installerat",
+            "The command needs an extra that is not installed",
+        )
+        raise Refused(f"{missing}: pip install 'forsorjning[cli]'") from None
 
 
-def _told(source: str, error: InvalidFacts) -> Iterator[str]:
-    from forsorjning.interop.names import in_json
+def _not_published(error: NormNotPublished, language: Language) -> str:
+    return language(error.sv, str(error))
 
-    faults = [in_json(fault) for fault in error.faults]
-    yield f"{source}: {len(faults)} fel"
+
+def _told(source: str, error: InvalidFacts, language: Language) -> Iterator[str]:
+    faults = error.faults
+    number = len(faults)
+    yield f"{source}: {language(f'{number} fel', 'a fault' if number == 1 else f'{number} faults')}"
     for fault in faults:
-        yield f"  {fault.at or 'hela filen'}: {fault.sv} [{fault.code}]"
+        place = fault.at or language("hela filen", "the whole file")
+        yield f"  {place}: {language.of(fault)} [{fault.code}]"

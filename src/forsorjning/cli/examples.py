@@ -1,103 +1,64 @@
-"""The examples: what is fact in them, what is invented, and what they show."""
+"""The packaged examples: what is real in each, what is invented, and its case."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
+from forsorjning.ground.words import Words
 
-from forsorjning.calculation.month import AwaitsAssessment, calculate
-from forsorjning.calculation.result import Calculation
-from forsorjning.cli.page import Block, Heading, Line, Table
-from forsorjning.cli.sheets import NO_DECISION, acts_of, sheet_table
-from forsorjning.facts.assessment import IndividualAssessment, Payments
-from forsorjning.facts.case import Case
-from forsorjning.facts.forms import Everything
-from forsorjning.ground.money import exactly, printed
+if TYPE_CHECKING:
+    from forsorjning.interop.casefile import CaseFile
+
+_FOLDER = files("forsorjning").joinpath("examples")
+_SUFFIX = ".toml"
+_ASSESSED = re.compile(r"^#: ?", re.MULTILINE)
 
 
 class Example(NamedTuple):
-    """An example: its title, and the page that it makes of its case."""
+    """An example, as its file tells it.
 
-    title: str
-    page: Callable[[Case], list[Block]]
+    Attributes:
+        name: the file's name without its suffix.
+        title, story, real, invented: what the comment at its top says.
+        text: the whole file. No assessment is in force in it: one is written in its last
+            lines, each behind ``#:``, for a person to take into force.
+    """
 
+    name: str
+    title: Words
+    story: Words
+    real: Words
+    invented: Words
+    text: str
 
-_WHAT = """\
-Anna bor ensam och söker ekonomiskt bistånd för september 2026. Hyran är 6 500 kr. I augusti \
-fick hon betalt för fyra stadsvandringar, 450 kr efter skatt för var och en, en vecka efter \
-vandringen.
+    @property
+    def given(self) -> "CaseFile":
+        """The case as it stands, without any assessment."""
+        return _read(self.text)
 
-Verkligt: föreningen Street Minds ordnar betalda stadsvandringar varje vecka, och Street \
-Business ekonomisk förening sköter betalningen.
-Påhittat: Anna, hyran, dagarna, beloppen och bedömningen."""
-
-_WITHOUT = """\
-Ingen har bedömt betalningarna. Då står två vägar öppna, att lönen räknas eller att den inte \
-gör det, och en person måste avgöra. Så här blir det om lönen räknas från första kronan:"""
-
-_WITH = """\
-Anta i stället att en handläggare har bedömt att de fyra betalningarna inte ska räknas \
-(12 kap. 1 § SoL). Beräkningen följer bedömningen men gör den aldrig själv:"""
-
-_END = f"""\
-Exemplet visar vad som följer av varje väg och rekommenderar ingen av dem. {NO_DECISION}
-
-Gå vidare med ett eget ärende:
-  forsorjning example stadsvandring --file > ärende.json
-  forsorjning calculate ärende.json"""
+    @property
+    def assessed(self) -> "CaseFile":
+        """The case with the invented assessment in force."""
+        return _read(_ASSESSED.sub("", self.text))
 
 
-def _stadsvandring(case: Case) -> list[Block]:
-    without = calculate(case)
-    assert isinstance(without, AwaitsAssessment)  # noqa: S101 - nobody has assessed the payments
-    assessed = calculate(evolve(case, assessments=[_invented_assessment(case)]))
-    assert isinstance(assessed, Calculation)  # noqa: S101 - a person has assessed all of them
-    unpaid = calculate(evolve(case, incomes=()))
-    assert isinstance(unpaid, Calculation)  # noqa: S101 - without pay there is nothing to assess
-    return [
-        Heading("Exempel: stadsvandringar"),
-        _WHAT,
-        Heading("1. Utan bedömning"),
-        _WITHOUT,
-        sheet_table(without.if_refused),
-        Heading("2. Med en individuell bedömning"),
-        _WITH,
-        sheet_table(assessed),
-        acts_of(assessed),
-        Heading("3. Jämförelse, kronor för månaden"),
-        _compared(unpaid, without.if_refused, assessed),
-        _END,
-    ]
+def names() -> list[str]:
+    """The names of all examples, in alphabetical order."""
+    found = (one.name for one in _FOLDER.iterdir())
+    return sorted(name.removesuffix(_SUFFIX) for name in found if name.endswith(_SUFFIX))
 
 
-def _invented_assessment(case: Case) -> IndividualAssessment:
-    return IndividualAssessment(
-        id="B1",
-        person="anna",
-        scope=Payments(income.id for income in case.incomes),
-        form=Everything(),
-        legal_basis="RIGHT",
-        grounds=["PROGRESSION", "HEALTH"],
-        motivation="Påhittad för exemplet.",
-        decided_by="handläggare",
-        decided_on="2026-09-02",
-    )
+def read(name: str) -> Example:
+    """The example of that name, which must be one of ``names``."""
+    text = _FOLDER.joinpath(name + _SUFFIX).read_text("utf-8")
+    comment = text.partition("\n\n")[0]
+    lines = (line.removeprefix("#").removeprefix(" ") for line in comment.splitlines())
+    paragraphs = [" ".join(one.split()) for one in "\n".join(lines).split("\n\n")]
+    title, story, real, invented = map(Words, paragraphs[:4], paragraphs[4:])
+    return Example(name, title, story, real, invented, text)
 
 
-def _compared(unpaid: Calculation, without: Calculation, assessed: Calculation) -> Table:
-    heads = ("Lön", "Bistånd", "Inkomst och bistånd", "Behåller av lönen")
-    lines = [Line(("", *heads), bold=True)]
-    for label, result in (("Utan bedömning", without), ("Med bedömning", assessed)):
-        with exactly():
-            kept = result.resources - unpaid.resources
-        sums = (result.income, result.aid, result.resources, kept)
-        lines.append(Line((label, *map(printed, sums))))
-    return Table(lines, amounts=len(heads))
+def _read(text: str) -> "CaseFile":
+    from forsorjning.interop.toml import read_case_file
 
-
-EXAMPLES = {
-    "stadsvandring": Example(
-        "fyra betalda stadsvandringar, utan och med en individuell bedömning", _stadsvandring
-    )
-}
-"""Every example by its name, which is also the name of its file."""
+    return read_case_file(text)

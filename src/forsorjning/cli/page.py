@@ -29,6 +29,7 @@ class Table(NamedTuple):
 
     lines: Sequence[Line]
     amounts: int
+    title: str = ""
 
 
 Block: TypeAlias = str | Heading | Table
@@ -73,7 +74,7 @@ def _plain(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case str():
-                yield from (row for line in block.split("\n") for row in wrap(line, WIDTH) or [""])
+                yield from (row for line in block.split("\n") for row in _folded(line))
             case Heading():
                 yield from (block.text, "-" * len(block.text))
             case Table():
@@ -81,7 +82,19 @@ def _plain(blocks: Sequence[Block]) -> Iterator[str]:
         yield ""
 
 
+def _folded(line: str) -> list[str]:
+    """The line in as many as it needs, each as far in as the first."""
+    return wrap(line, WIDTH, subsequent_indent=indent_of(line)) or [""]
+
+
+def indent_of(line: str) -> str:
+    """The spaces that a line begins with."""
+    return line[: len(line) - len(line.lstrip())]
+
+
 def _plain_table(table: Table) -> Iterator[str]:
+    if table.title:
+        yield table.title
     columns = zip(*(line.cells for line in table.lines), strict=True)
     widths = [max(map(len, column)) for column in columns]
     if len(widths) > table.amounts + 1:

@@ -7,58 +7,100 @@ from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.printing import SECTIONS
 from forsorjning.calculation.result import Calculation
 from forsorjning.calculation.sheet import Row
+from forsorjning.cli.language import Language
 from forsorjning.cli.page import Block, Heading, Line, Table
 from forsorjning.ground.law import Strength
 from forsorjning.ground.money import printed
 from forsorjning.ground.rule import Part
 
-NO_DECISION = "Detta är en beräkning, inte ett beslut."
 _ABSENT = "–"
 
 
-def result_page(result: Calculation | AwaitsAssessment) -> list[Block]:
+def no_decision(language: Language) -> str:
+    """What every page of a result ends with."""
+    return language(
+        "Detta är en beräkning, inte ett beslut.", "This is a calculation, not a decision."
+    )
+
+
+def result_page(result: Calculation | AwaitsAssessment, language: Language) -> list[Block]:
     """The whole page of a result."""
     if isinstance(result, AwaitsAssessment):
-        return _roads(result)
+        return _roads(result, language)
     return [
-        Heading(f"Ekonomiskt bistånd för {result.month}, kronor"),
-        sheet_table(result),
+        Heading(
+            language(
+                f"Ekonomiskt bistånd för {result.month}, kronor",
+                f"Financial aid for {result.month}, kronor",
+            )
+        ),
+        sheet_table(result, language=language),
         acts_of(result),
-        *_notices(result),
-        NO_DECISION,
+        *notices_of(result, language),
+        no_decision(language),
     ]
 
 
-def _roads(awaiting: AwaitsAssessment) -> list[Block]:
+def _roads(awaiting: AwaitsAssessment, language: Language) -> list[Block]:
     refused, granted = awaiting.if_refused, awaiting.if_granted
     questions = (
-        Line((f"{question.about}: {question.message}", f"{printed(question.effect)} kr"))
-        for question in awaiting.questions
+        Line(
+            (
+                f"{one.about}: {language(one.message, one.message_en)}",
+                f"{printed(one.effect)} kr",
+            )
+        )
+        for one in awaiting.questions
     )
     return [
-        Heading(f"Beräkningen för {refused.month} väntar på en bedömning"),
-        "En person behöver svara på det här. Beloppet är skillnaden i bistånd om svaret är ja.",
+        Heading(
+            language(
+                f"Beräkningen för {refused.month} väntar på en bedömning",
+                f"The calculation for {refused.month} awaits an assessment",
+            )
+        ),
+        language(
+            "En person behöver svara på det här. Beloppet är skillnaden i bistånd om svaret är ja.",
+            "A person has to answer this. The amount is the difference in aid if the answer is "
+            "yes.",
+        ),
         Table([*questions], amounts=1),
-        Heading("Båda vägarna, kronor: nej eller ja på alla frågor"),
-        sheet_table(refused, granted, heads=("Om nej", "Om ja")),
+        Heading(
+            language(
+                "Båda vägarna, kronor: nej eller ja på alla frågor",
+                "Both roads, kronor: no or yes to every question",
+            )
+        ),
+        sheet_table(
+            refused,
+            granted,
+            heads=(language("Om nej", "If no"), language("Om ja", "If yes")),
+            language=language,
+        ),
         acts_of(granted),
-        *_notices(refused),
-        f"Båda vägarna visas och ingen föreslås. {NO_DECISION}",
+        *notices_of(refused, language),
+        language(
+            "Båda vägarna visas och ingen föreslås.", "Both roads are shown and neither proposed."
+        )
+        + f" {no_decision(language)}",
     ]
 
 
-def sheet_table(*results: Calculation, heads: tuple[str, ...] = ()) -> Table:
+def sheet_table(*results: Calculation, language: Language, heads: tuple[str, ...] = ()) -> Table:
     """The rows of one sheet, or of several side by side, by section."""
     lines = [Line(("", *heads, ""), bold=True)] if heads else []
     nothing = ("",) * len(results)
     for heading, parts in SECTIONS:
-        rows = list(_section(results, parts))
+        rows = list(_section(results, parts, language))
         if rows:
-            lines += [Line((heading, *nothing, ""), bold=True), *rows, Line(("", *nothing, ""))]
+            title = Line((language.of(heading), *nothing, ""), bold=True)
+            lines += [title, *rows, Line(("", *nothing, ""))]
     return Table(lines[:-1], amounts=len(results))
 
 
-def _section(results: tuple[Calculation, ...], parts: tuple[Part, ...]) -> Iterator[Line]:
+def _section(
+    results: tuple[Calculation, ...], parts: tuple[Part, ...], language: Language
+) -> Iterator[Line]:
     found: dict[object, list[Row | None]] = {}
     for place, result in enumerate(results):
         met = Counter[object]()
@@ -69,19 +111,25 @@ def _section(results: tuple[Calculation, ...], parts: tuple[Part, ...]) -> Itera
                 met[about] += 1
                 found.setdefault((about, met[about]), [None] * len(results))[place] = row
     shown = [[row for row in rows if row is not None][-1] for rows in found.values()]
-    titles = [row.title for row in shown]
-    for one, rows in zip(shown, found.values(), strict=True):
-        alike = titles.count(one.title) > 1 and one.refs
-        title = f"  {one.title} ({one.refs[0]})" if alike else f"  {one.title}"
+    titles = [language(row.title, row.title_en) for row in shown]
+    for one, title, rows in zip(shown, titles, found.values(), strict=True):
+        alike = titles.count(title) > 1 and one.refs
         amounts = (_ABSENT if row is None else printed(row.amount) for row in rows)
-        yield Line((title, *amounts, _ground_of(one)), bold=one.rule == "Aid")
+        yield Line(
+            (
+                f"  {title} ({one.refs[0]})" if alike else f"  {title}",
+                *amounts,
+                _ground_of(one, language),
+            ),
+            bold=one.rule == "Aid",
+        )
 
 
-def _ground_of(row: Row) -> str:
+def _ground_of(row: Row, language: Language) -> str:
     """What a row stands on: its sections, and in words where that is not a statute."""
     grounds = [f"{citation.section} {citation.act.short}" for citation in row.citations]
     if row.strength is not Strength.STATUTE:
-        grounds.append(row.strength.sv)
+        grounds.append(language.of(row.strength))
     return ", ".join(grounds)
 
 
@@ -91,11 +139,13 @@ def acts_of(result: Calculation) -> str:
     return ". ".join(f"{act.short}: {act.name} ({act.sfs})" for act in acts) + "."
 
 
-def _notices(result: Calculation) -> Iterator[Block]:
+def notices_of(result: Calculation, language: Language) -> Iterator[Block]:
+    """What a person may want to look at, if anything."""
     notices = result.notices
     if notices:
-        yield Heading("Att titta på")
+        yield Heading(language("Att titta på", "To look at"))
         yield "\n".join(
-            f"{notice.sv} ({', '.join(notice.refs)})" if notice.refs else notice.sv
+            f"{text} ({', '.join(notice.refs)})" if notice.refs else text
             for notice in notices
+            for text in (language.of(notice),)
         )

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from forsorjning.cli.page import WIDTH, Block, Heading, Table, cleaned
+from forsorjning.cli.page import WIDTH, Block, Heading, Table, cleaned, indent_of
 
 _ROOM_FOR_GROUNDS = 72
 
@@ -19,10 +19,15 @@ def show_in_terminal(blocks: Sequence[Block]) -> None:
     for block in blocks:
         match block:
             case str():
-                console.print(Text(cleaned(block)), width=width)
+                for line in cleaned(block).split("\n"):
+                    indent = len(indent_of(line))
+                    text = Padding(Text(line.lstrip()), (0, 0, 0, indent))
+                    console.print(text, width=width)
             case Heading():
                 console.print(Text(cleaned(block.text), style="bold underline"), width=width)
             case Table():
+                if block.title:
+                    console.print(Text(cleaned(block.title), style="bold"), width=width)
                 console.print(_table(block, with_grounds=width >= _ROOM_FOR_GROUNDS), width=width)
         console.print()
 
@@ -38,7 +43,7 @@ def _table(block: Table, *, with_grounds: bool) -> RichTable:
     for line in block.lines:
         cells = line.cells if words else line.cells[: block.amounts + 1]
         title, *rest = map(cleaned, cells)
-        indent = len(title) - len(title.lstrip())
+        indent = len(indent_of(title))
         table.add_row(
             Padding(Text(title.lstrip()), (0, 0, 0, indent)),
             *map(Text, rest),

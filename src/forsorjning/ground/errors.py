@@ -124,12 +124,12 @@ class NormNotPublished(ForsorjningError):
     def sv(self) -> str:
         """What is missing, in Swedish."""
         return (
-            f"Det finns ingen {self.table} för {self.month}. Närmaste månad som finns är "
-            f"{self.nearest}. Beloppen får inte föras vidare från ett annat år."
+            f"Det finns ingen {self.table} för {self.month}. Närmast finns den för {self.nearest}. "
+            "Beloppen får inte föras vidare från ett annat år."
         )
 
     def __str__(self) -> str:
         return (
-            f"no {self.table} is published for {self.month}; the nearest month that has one is "
-            f"{self.nearest}; the numbers of another year are never carried over"
+            f"no {self.table} is published for {self.month}; the nearest is for {self.nearest}; "
+            "the numbers of another year are never carried over"
         )

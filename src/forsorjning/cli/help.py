@@ -1,0 +1,171 @@
+"""The help of each command, in Swedish and English."""
+
+from forsorjning.ground.words import Words
+
+HELP = {
+    "forsorjning": Words(
+        """\
+Räknar ut ett hushålls ekonomiska bistånd för en månad och visar regeln bakom
+varje krona. Det är en beräkning, inte ett beslut.
+
+Användning:
+  forsorjning calculate FIL    räkna på ett ärende i en fil
+  forsorjning example [NAMN]   visa ett exempel, eller vilka som finns
+  forsorjning norms [ÅR]       visa riksnormen och var beloppen är hämtade
+  forsorjning rules            visa varje regel med lagrum och datum
+  forsorjning --version        visa versionen
+  forsorjning --help           visa denna hjälp
+
+Till varje kommando:
+  --language en   svara på engelska
+  --json          svara med JSON, för andra program
+  --help          visa kommandots hjälp, med ett exempel
+
+Börja så här:
+  forsorjning example stadsvandring
+""",
+        """\
+Computes a household's financial aid for one month and shows the rule behind
+every krona. It is a calculation, not a decision.
+
+Usage:
+  forsorjning calculate FILE   calculate a case in a file
+  forsorjning example [NAME]   show an example, or which there are
+  forsorjning norms [YEAR]     show the riksnorm and where its amounts were read
+  forsorjning rules            show each rule with its sections and dates
+  forsorjning --version        show the version
+  forsorjning --help           show this help
+
+With every command:
+  --language en   answer in English; Swedish is what you get without it
+  --json          answer in JSON, for other programs
+  --help          show the command's help, with an example
+
+Start like this:
+  forsorjning example stadsvandring --language en
+""",
+    ),
+    "forsorjning calculate": Words(
+        """\
+Räknar på ett ärende i en fil.
+
+Användning:
+  forsorjning calculate FIL [--json] [--language en]
+
+  FIL             en TOML- eller JSON-fil med ärendet; - läser det som skickas
+                  in till kommandot
+  --json          skriv resultatet som JSON
+  --language en   svara på engelska
+
+Om något är fel i filen visas alla fel på en gång och slutkoden är 2.
+
+Exempel:
+  forsorjning example stadsvandring --save ärende.toml
+  forsorjning calculate ärende.toml
+""",
+        """\
+Calculates a case in a file.
+
+Usage:
+  forsorjning calculate FILE [--json] [--language en]
+
+  FILE            a TOML or JSON file with the case; - reads what is sent to
+                  the command
+  --json          write the result as JSON
+  --language en   answer in English
+
+If anything is wrong in the file, every fault is shown at once, and the exit
+code is 2.
+
+Example:
+  forsorjning example stadsvandring --save case.toml
+  forsorjning calculate case.toml --language en
+""",
+    ),
+    "forsorjning example": Words(
+        """\
+Visar ett exempel, eller vilka exempel som finns.
+
+Användning:
+  forsorjning example [NAMN] [--file | --save FIL | --json] [--language en]
+
+  NAMN            exemplets namn; utan namn visas alla
+  --file          skriv ut exemplets fil, att utgå från i ett eget ärende
+  --save FIL      spara exemplets fil med det namnet
+  --json          skriv ärendet som JSON, med alla fält
+  --language en   svara på engelska
+
+Exempel:
+  forsorjning example stadsvandring
+""",
+        """\
+Shows an example, or which examples there are.
+
+Usage:
+  forsorjning example [NAME] [--file | --save FILE | --json] [--language en]
+
+  NAME            the example's name; without it, all are listed
+  --file          print the example's file, to start a case of your own from
+  --save FILE     save the example's file under that name
+  --json          write the case as JSON, with every field
+  --language en   answer in English
+
+Example:
+  forsorjning example stadsvandring --language en
+""",
+    ),
+    "forsorjning norms": Words(
+        """\
+Visar riksnormen, i kronor per månad, och var beloppen är hämtade.
+
+Användning:
+  forsorjning norms [ÅR] [--json] [--language en]
+
+  ÅR              ett år; utan år visas alla
+  --json          skriv beloppen som JSON
+  --language en   svara på engelska
+
+Exempel:
+  forsorjning norms 2026
+""",
+        """\
+Shows the riksnorm, in kronor per month, and where its amounts were read.
+
+Usage:
+  forsorjning norms [YEAR] [--json] [--language en]
+
+  YEAR            a year; without it, all are shown
+  --json          write the amounts as JSON
+  --language en   answer in English
+
+Example:
+  forsorjning norms 2026 --language en
+""",
+    ),
+    "forsorjning rules": Words(
+        """\
+Visar varje regel i beräkningen med lagrum, datum och hur säker den är.
+
+Användning:
+  forsorjning rules [--json] [--language en]
+
+  --json          skriv reglerna som JSON
+  --language en   svara på engelska
+
+Exempel:
+  forsorjning rules
+""",
+        """\
+Shows each rule of the calculation with its sections, its dates and how sure it is.
+
+Usage:
+  forsorjning rules [--json] [--language en]
+
+  --json          write the rules as JSON
+  --language en   answer in English
+
+Example:
+  forsorjning rules --language en
+""",
+    ),
+}
