@@ -228,8 +228,30 @@ class TestBecause:
         result = everything()
         text = [str(result), repr(result), *(notice.sv + notice.en for notice in result.notices)]
         for row in result.sheet:
-            text += [repr(row), row.title, str(dict(row.because)), *row.refs]
+            text += [repr(row), row.title, row.title_en, str(dict(row.because)), *row.refs]
         assert not [word for word in CONFIDENTIAL if word in " ".join(text)]
+
+
+class TestTitles:
+    """Each row is called something in Swedish and in English."""
+
+    def test_every_row_has_its_own_words_in_each(self) -> None:
+        """None is left in Swedish, but where the word is the same."""
+        roads = awaits(
+            single(gig(500, id="g"), costs=[fs.Cost(kind="HOUSING", applied=1, approved=None)])
+        )
+        sheets = (everything().sheet, roads.if_refused.sheet, roads.if_granted.sheet)
+        rows = [row for sheet in sheets for row in sheet]
+        assert all(row.title and row.title_en for row in rows)
+        assert {row.title for row in rows if row.title == row.title_en} == {"Norm"}
+        assert {row.rule for row in rows} > {"UnassessedCost", "OccasionalPayLeftOut"}
+
+    def test_no_swedish_is_left_in_the_english(self) -> None:
+        """But the words that the act alone has."""
+        of_the_act = {"försörjningsstöd", "öre"}
+        for row in everything().sheet:
+            words = set(re.findall(r"\w*[åäö]\w*", row.title_en))
+            assert words <= of_the_act, row.title_en
 
 
 class TestCitations:
@@ -411,6 +433,7 @@ class TestDiff:
         (went,) = [one for one in with_wage.diff(without) if one.after is None]
         assert (came.id, came.after, went.before) == ("IncomeOfMonth:lön:anna", 500, 500)
         assert came.title == went.title == "Lön efter skatt"
+        assert came.title_en == went.title_en == "Wage after tax"
 
 
 class TestWithoutAssessment:
