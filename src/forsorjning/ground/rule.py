@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal, getcontext
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, get_type_hints
 
 from forsorjning.ground.law import Citation, Strength
 from forsorjning.ground.money import EXACT, ZERO, exactly
@@ -125,8 +125,14 @@ class Rule(Record):
         return ()
 
 
-Say: TypeAlias = Callable[[str, str], str]
-"""Of the same words in Swedish and in English, takes those of one language."""
+T = TypeVar("T")
+
+
+class Say(Protocol):
+    """Of the same words in Swedish and in English, takes those of one language."""
+
+    def __call__(self, sv: T, en: T, /) -> T:
+        """Take one of the two."""
 
 
 class TitledRule(Rule):
@@ -151,11 +157,11 @@ class TitledRule(Rule):
         return self.titled(_english)
 
 
-def _swedish(sv: str, _: str) -> str:
+def _swedish(sv: T, _: T) -> T:
     return sv
 
 
-def _english(_: str, en: str) -> str:
+def _english(_: T, en: T) -> T:
     return en
 
 

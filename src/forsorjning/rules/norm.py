@@ -62,12 +62,9 @@ class AdultPersonalCosts(PersonalCosts):
 
     def titled(self, say: Say) -> str:
         """Say which row of the riksnorm it is."""
-        who = (
-            say("sambo eller make", "one of a couple")
-            if self.couple
-            else say("ensamstående", "single adult")
-        )
-        return f"{_personal(say)}, {who}"
+        if self.couple:
+            return say("Personliga kostnader, sambo eller make", "Personal costs, one of a couple")
+        return say("Personliga kostnader, ensamstående", "Personal costs, single adult")
 
 
 @rule(
@@ -100,23 +97,19 @@ class ChildPersonalCosts(PersonalCosts):
     def titled(self, say: Say) -> str:
         """Say which age band it is, and whether the child is visiting."""
         who = (
-            say("umgängesbarn", "visiting child of")
+            say("Personliga kostnader, umgängesbarn", "Personal costs, visiting child of")
             if self.member.role is Role.VISITING_CHILD
-            else say("barn", "child of")
+            else say("Personliga kostnader, barn", "Personal costs, child of")
         )
         lunch = (
             ""
             if self.member.lunch_at_home or self.age > _LAST_LUNCH_AGE
             else say(", utan lunch", ", without lunch")
         )
-        return f"{_personal(say)}, {who} {say(band(self.age), band_en(self.age))}{lunch}"
+        return f"{who} {say(band, band_en)(self.age)}{lunch}"
 
 
 _LAST_LUNCH_AGE = 6
-
-
-def _personal(say: Say) -> str:
-    return say("Personliga kostnader", "Personal costs")
 
 
 @rule(
@@ -201,7 +194,8 @@ class CommonCosts(TitledRule):
     def titled(self, say: Say) -> str:
         """Say how many persons it is for."""
         persons = "person" if self.size == 1 else say("personer", "persons")
-        return f"{say(self.card.title, self.card.title_en)}, {self.size} {persons}"
+        common = say("Gemensamma hushållskostnader", "Common household costs")
+        return f"{common}, {self.size} {persons}"
 
 
 @rule(
