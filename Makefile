@@ -41,7 +41,7 @@ check: $(VENV)/.check ## style, types, floors, spelling, and tests that reach ev
 	$(BIN)/coverage report
 
 docs: $(VENV)/.check ## the reference pages, made anew from the code
-	$(BIN)/python docs/generate.py
+	$(BIN)/python -m docs.generate
 
 speed: $(VENV)-speed/.made ## how fast, against the gates
 	$(VENV)-speed/bin/pip install --quiet --no-deps --force-reinstall .

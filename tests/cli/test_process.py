@@ -90,8 +90,7 @@ class TestPiped:
         assert done.returncode == 2
         assert not done.stdout
         assert done.stderr.decode() == (
-            f"{file}: 1 fel\n"
-            "  hela filen: texten har fler nivåer än ett ärende kan ha [too_deep]\n"
+            f"{file}: 1 fel\n  hela filen: texten har fler nivåer än ett ärende kan ha [too_deep]\n"
         )
 
     def test_may_lack_swedish_letters(self) -> None:

@@ -12,7 +12,7 @@ PAGES = pages()
 
 @pytest.mark.parametrize("place", PAGES, ids=lambda place: place.name)
 def test_a_generated_page_is_fresh(place: Path) -> None:
-    """A stale page is made anew by `python docs/generate.py`."""
+    """A stale page is made anew by `make docs`."""
     assert place.read_text("utf-8") == PAGES[place]
 
 

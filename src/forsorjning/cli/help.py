@@ -156,7 +156,8 @@ Exempel:
   forsorjning rules
 """,
         """\
-Shows each rule of the calculation with its sections, its dates and how sure it is.
+Shows each rule of the calculation with its sections, its dates and how sure
+it is.
 
 Usage:
   forsorjning rules [--json] [--language en]

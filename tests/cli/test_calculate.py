@@ -1,0 +1,296 @@
+"""``forsorjning calculate``: what it prints, and how it says what is wrong with a file."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+import forsorjning as fs
+from forsorjning.cli import main
+from forsorjning.interop.casefile import CaseFile
+from forsorjning.interop.json import to_json
+from tests.cli.helpers import Capture, send
+from tests.facts.test_every_fault import assessment, case, gig, income, standing
+
+TOML = """\
+month = "2026-09"
+[[household.members]]
+id = "anna"
+role = "APPLICANT"
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a test writes its case."""
+    return tmp_path / "ärende.json"
+
+
+class TestCalculate:
+    """The month of a file."""
+
+    def test_shows_the_sheet(self, capsys: Capture, file: Path) -> None:
+        """Every row with its amount and ground."""
+        costs = [fs.Cost(kind="HOUSING", applied=6500, approved=6500)]
+        file.write_text(to_json(case(costs=costs)), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        shown = capsys.readouterr().out
+        assert "Ekonomiskt bistånd för 2026-09, kronor" in shown
+        assert "    Boendekostnad                            6 500  12 kap. 7 § SoL\n" in shown
+        assert "SoL: socialtjänstlagen (2025:400)." in shown
+        assert shown.endswith("Detta är en beräkning, inte ett beslut.\n")
+        assert max(map(len, shown.splitlines())) <= 100
+
+    def test_shows_both_roads_while_a_person_has_to_answer(
+        self, capsys: Capture, file: Path
+    ) -> None:
+        """Side by side, and none of them is suggested."""
+        paid = case(
+            incomes=[income(id="i", gig=gig())],
+            costs=[fs.Cost(id="c", kind="MEDICINE", applied=200, approved=None)],
+        )
+        file.write_text(to_json(paid), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        shown = capsys.readouterr().out
+        assert "i: Tillfällig inkomst: ingen har bedömt den." in shown
+        assert "c: Kostnaden är inte bedömd. Är det sökta beloppet skäligt?" in shown
+        assert "Om nej  Om ja" in shown
+        assert "Båda vägarna visas och ingen föreslås." in shown
+
+    def test_shows_both_roads_where_an_assessment_covers_a_part(
+        self, capsys: Capture, file: Path
+    ) -> None:
+        """Rows of one payment stand apart when there are several on one road."""
+        worked = fs.Period("2026-07-25", "2026-08-05")
+        paid = case(
+            incomes=[
+                income(id="i", gig=gig(worked="2026-08-01")),
+                income(id="j", gig=gig(worked=worked)),
+            ],
+            assessments=[
+                assessment(id="a", scope=fs.Payments(["i"]), form=fs.PerMonth(100)),
+                assessment(id="b", scope=standing(), form=fs.PerMonth("33.33")),
+            ],
+        )
+        file.write_text(to_json(paid), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        assert "Om nej" in capsys.readouterr().out
+
+    def test_shows_what_to_look_at(self, capsys: Capture, file: Path) -> None:
+        """The notices, with what they are about."""
+        file.write_text(
+            to_json(case(incomes=[income(id="i", kind="EMPLOYMENT")])), encoding="utf-8"
+        )
+        assert main(["calculate", str(file)]) == 0
+        shown = capsys.readouterr().out
+        assert "Att titta på\n------------\n" in shown
+        assert "jobbstimulans" in shown
+
+    def test_reads_ledger_and_practice_beside_the_case(self, capsys: Capture, file: Path) -> None:
+        """All that ``calculate`` takes."""
+        together = CaseFile(
+            case=case(incomes=[income(id="i", kind="EMPLOYMENT", net=1000)]),
+            ledger=fs.Ledger(jobbstimulans_periods={"anna": [fs.Period("2026-01-01")]}),
+            practice=fs.Practice(jobbstimulans_rounding="KRONA_UP"),
+        )
+        file.write_text(to_json(together), encoding="utf-8")
+        assert main(["calculate", str(file), "--json"]) == 0
+        result = json.loads(capsys.readouterr().out)
+        assert result["type"] == "Settled"
+        assert result["disregarded"]["jobbstimulans"] == "250"
+
+    def test_reads_what_is_sent_to_it(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A hyphen in place of the file."""
+        send(monkeypatch, to_json(case()).encode())
+        assert main(["calculate", "-"]) == 0
+        assert "  Norm   " in capsys.readouterr().out
+
+    def test_reads_toml(self, capsys: Capture, tmp_path: Path) -> None:
+        """A file that a person writes."""
+        file = tmp_path / "ärende.toml"
+        file.write_text(TOML, encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        assert "  Norm   " in capsys.readouterr().out
+
+    def test_reads_toml_that_is_sent_to_it(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It is told by how it opens."""
+        send(monkeypatch, TOML.encode())
+        assert main(["calculate", "-", "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["aid"] == "5220"
+
+
+class TestInEnglish:
+    """Every text of a page, with the same amounts."""
+
+    def test_shows_the_sheet(self, capsys: Capture, file: Path) -> None:
+        """Headings, titles and grounds; sections keep their names."""
+        costs = [fs.Cost(kind="HOUSING", applied=6500, approved=6500)]
+        wage = income(id="i", kind="EMPLOYMENT")
+        file.write_text(to_json(case(costs=costs, incomes=[wage])), encoding="utf-8")
+        assert main(["calculate", str(file), "--language", "en"]) == 0
+        shown = capsys.readouterr().out
+        assert shown.startswith("Financial aid for 2026-09, kronor\n---")
+        assert "    Housing " in shown
+        assert "To look at\n----------\n\nThe person has a wage" in shown
+        assert shown.endswith("This is a calculation, not a decision.\n")
+        for swedish in ("Boendekostnad", "Inkomst", "beräkning", "praxis", "Personen"):
+            assert swedish not in shown
+
+    def test_shows_both_roads(self, capsys: Capture, file: Path) -> None:
+        """And proposes none."""
+        file.write_text(to_json(case(incomes=[income(id="i", gig=gig())])), encoding="utf-8")
+        assert main(["calculate", str(file), "--language", "en"]) == 0
+        shown = capsys.readouterr().out
+        assert "The calculation for 2026-09 awaits an assessment" in shown
+        assert "i: Occasional earning: nobody has assessed it." in shown
+        assert "If no  If yes" in shown
+        assert "Both roads are shown and neither proposed." in shown
+
+    def test_gives_the_same_json(self, capsys: Capture, file: Path) -> None:
+        """Which holds both languages."""
+        file.write_text(to_json(case()), encoding="utf-8")
+        assert main(["calculate", str(file), "--json"]) == 0
+        swedish = capsys.readouterr().out
+        assert main(["calculate", str(file), "--json", "--language", "en"]) == 0
+        assert capsys.readouterr().out == swedish
+
+
+class TestBadFiles:
+    """Every fault with its place, in Swedish, with the code 2 and no traceback."""
+
+    def test_are_told_with_every_fault(self, capsys: Capture, file: Path) -> None:
+        """One line for each."""
+        file.write_text('{"month": "2026-9", "household": {"members": []}, "x": 1}')
+        assert main(["calculate", str(file)]) == 2
+        shown = capsys.readouterr()
+        assert not shown.out
+        first, *rest = shown.err.splitlines()
+        assert first == f"{file}: 3 fel"
+        household = "ett hushåll har exakt en sökande; gör den andra till medsökande"
+        possible = (
+            "month, household, costs, incomes, assets, adjustments, assessments, board, "
+            "decidedOn, id"
+        )
+        assert rest == [
+            "  month: skriv en månad som '2026-09' [not_a_month]",
+            f"  household.members: {household} [applicants_not_one]",
+            f"  x: det finns inget sådant fält; möjliga: {possible} [field_unknown]",
+        ]
+
+    def test_of_what_is_sent_are_named_so(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """There is no file to name."""
+        send(monkeypatch, b"\xff")
+        assert main(["calculate", "-"]) == 2
+        assert capsys.readouterr().err.splitlines() == [
+            "Det som skickades in: 1 fel",
+            "  hela filen: texten måste vara UTF-8; spara filen igen och välj UTF-8 [not_utf8]",
+        ]
+
+    def test_that_only_the_month_shows_are_told_too(self, capsys: Capture, file: Path) -> None:
+        """A case that can't be true in its month, and a month without a norm."""
+        grown = fs.Member(id="kim", role="CHILD", born="2000-01-01")
+        file.write_text(to_json(case(household=fs.Household.single("anna", children=[grown]))))
+        assert main(["calculate", str(file)]) == 2
+        assert "household.members[1]: ett barn som fyllt 18" in capsys.readouterr().err
+        file.write_text(to_json(case(month="2899-01")))
+        assert main(["calculate", str(file)]) == 2
+        assert "Det finns ingen riksnorm för 2899-01." in capsys.readouterr().err
+
+    def test_that_can_not_be_read_are_told(self, capsys: Capture, tmp_path: Path) -> None:
+        """No file, a directory, and a name that no file can have."""
+        (tmp_path / "x").write_text("{}")
+        for name, why in (
+            (str(tmp_path / "ingen"), "filen finns inte"),
+            (str(tmp_path), "det är en katalog, ingen fil"),
+            ("a\x00b", "filen går inte att läsa"),
+            (str(tmp_path / "x" / "y"), "filen går inte att läsa"),
+        ):
+            assert main(["calculate", name]) == 2
+            assert capsys.readouterr().err == f"{name}: {why}.\n".replace("\x00", "\\x00")
+
+    def test_that_may_not_be_read_are_told(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The file belongs to somebody else."""
+
+        def refuse(_: Path) -> bytes:
+            raise PermissionError
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+        assert main(["calculate", "annans.json"]) == 2
+        assert capsys.readouterr().err == "annans.json: filen får inte läsas.\n"
+
+    def test_can_not_order_the_terminal_about(self, capsys: Capture) -> None:
+        """Control signs in a name are written out, also a new line."""
+        assert main(["calculate", "/\x1b[2J\n\u202e"]) == 2
+        assert capsys.readouterr().err == "/\\x1b[2J\\n\\u202e: filen finns inte.\n"
+
+    def test_sent_by_a_closed_stream_are_empty(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """As a shell can close it."""
+        monkeypatch.setattr(sys, "stdin", None)
+        assert main(["calculate", "-"]) == 2
+        assert "month: fältet saknas [field_missing]" in capsys.readouterr().err
+
+    def test_in_toml_are_told_by_their_line(self, capsys: Capture, tmp_path: Path) -> None:
+        """With what to do, in both languages."""
+        file = tmp_path / "fel.toml"
+        file.write_text(TOML.replace('"2026-09"', "2026-09"), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 2
+        assert capsys.readouterr().err == (
+            f"{file}: 1 fel\n"
+            "  hela filen: texten går inte att läsa som TOML vid rad:kolumn 1:13; skriv ett fält = "
+            "värde på varje rad, text och månader inom citattecken och decimaler med punkt "
+            "[toml_not_readable]\n"
+        )
+        assert main(["calculate", str(file), "--language", "en"]) == 2
+        assert capsys.readouterr().err == (
+            f"{file}: a fault\n"
+            "  the whole file: the text can't be read as TOML at line:column 1:13; write one field "
+            "= value on each line, text and months in quotes, and decimals with a point "
+            "[toml_not_readable]\n"
+        )
+
+    def test_in_toml_are_told_by_their_path(self, capsys: Capture, tmp_path: Path) -> None:
+        """In the words of the file."""
+        file = tmp_path / "fel.toml"
+        file.write_text(TOML + 'decidedOn = "2026-09-01"\n', encoding="utf-8")
+        assert main(["calculate", str(file), "--language", "en"]) == 2
+        shown = capsys.readouterr().err
+        assert "  household.members[0].decidedOn: there is no such field; possible: id, role, " in shown
+
+    def test_are_counted_in_english(self, capsys: Capture, file: Path) -> None:
+        """One, or several."""
+        file.write_text("{}")
+        assert main(["calculate", str(file), "--language", "en"]) == 2
+        assert capsys.readouterr().err == (
+            f"{file}: 2 faults\n"
+            "  month: the field is missing [field_missing]\n"
+            "  household: the field is missing [field_missing]\n"
+        )
+
+    def test_of_a_month_without_a_norm_are_told_in_english(
+        self, capsys: Capture, file: Path
+    ) -> None:
+        """With the nearest there is."""
+        file.write_text(to_json(case(month="2027-01")))
+        assert main(["calculate", str(file), "--language", "en"]) == 2
+        assert capsys.readouterr().err == (
+            f"{file}: no riksnorm is published for 2027-01; the nearest is for 2026-12; the "
+            "numbers of another year are never carried over\n"
+        )
+
+    @pytest.mark.parametrize("name", ["ingen", "."], ids=["no file", "a directory"])
+    def test_that_are_not_there_are_told_in_english(self, capsys: Capture, name: str) -> None:
+        """In a line."""
+        assert main(["calculate", name, "--language", "en"]) == 2
+        told = {"ingen": "there is no such file", ".": "it is a directory, not a file"}
+        assert capsys.readouterr().err == f"{name}: {told[name]}.\n"

@@ -1,0 +1,133 @@
+"""The command and what it prints to: a terminal, a pipe, and what can go wrong with them."""
+
+import builtins
+import io
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from forsorjning.cli import main
+from forsorjning.interop.json import to_json
+from tests.cli.helpers import Capture, send, without_style
+from tests.facts.test_every_fault import case, gig, income
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a test writes its case."""
+    return tmp_path / "ärende.json"
+
+
+class TestWithoutItsExtra:
+    """What is not installed is named, and what can be done without it is done."""
+
+    def missing(self, monkeypatch: pytest.MonkeyPatch, package: str) -> None:
+        """Make a package one that is not there."""
+        real = builtins.__import__
+        for name in list(sys.modules):
+            if name.partition(".")[0] == package or name in {
+                "forsorjning.interop.json",
+                "forsorjning.interop.reading",
+                "forsorjning.cli.terminal",
+            }:
+                monkeypatch.delitem(sys.modules, name)
+
+        def without(name: str, *rest: Any) -> Any:
+            if name.partition(".")[0] == package:
+                raise ModuleNotFoundError(name=package)
+            return real(name, *rest)
+
+        monkeypatch.setattr(builtins, "__import__", without)
+
+    def test_cattrs_has_to_be_installed(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, file: Path
+    ) -> None:
+        """The message is the command to write."""
+        file.write_text("{}")
+        self.missing(monkeypatch, "cattrs")
+        for arguments in (["calculate", str(file)], ["example", "stadsvandring"]):
+            assert main(arguments) == 2
+            assert "pip install 'forsorjning[cli]'" in capsys.readouterr().err
+        assert main(["example", "stadsvandring", "--file"]) == 0
+
+    def test_another_package_is_not_blamed_on_it(
+        self, monkeypatch: pytest.MonkeyPatch, file: Path
+    ) -> None:
+        """A broken installation is told as it is."""
+        file.write_text("{}")
+        self.missing(monkeypatch, "json")
+        with pytest.raises(ModuleNotFoundError):
+            main(["calculate", str(file)])
+
+    def test_rich_may_be_missing(self, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The terminal gets plain text."""
+        self.missing(monkeypatch, "rich")
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        assert main(["example", "stadsvandring"]) == 0
+        assert "1. Utan bedömning\n-----------------\n" in capsys.readouterr().out
+
+
+class TestInATerminal:
+    """As wide as the terminal, at most 100 columns."""
+
+    @pytest.mark.parametrize("columns", [30, 60, 80, 100, 300])
+    def test_is_as_wide_as_there_is_room(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, file: Path, columns: int
+    ) -> None:
+        """No line is longer, and every amount is there."""
+        monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        file.write_text(to_json(case(incomes=[income(id="i" * 200, gig=gig())])), encoding="utf-8")
+        for arguments in (["example", "stadsvandring"], ["calculate", str(file)]):
+            assert main(arguments) == 0
+            shown = without_style(capsys.readouterr().out)
+            assert max(map(len, shown.splitlines())) <= min(columns, 100)
+            assert "450" in shown
+
+
+class TestStreams:
+    """A stream that fails is told in a line, or not at all."""
+
+    def test_that_is_interrupted_says_nothing(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Ctrl-C while the command reads."""
+
+        def interrupt() -> bytes:
+            raise KeyboardInterrupt
+
+        send(monkeypatch, b"")
+        monkeypatch.setattr(sys.stdin.buffer, "read", interrupt, raising=False)
+        assert main(["calculate", "-"]) == 130
+        assert capsys.readouterr() == ("", "")
+
+    @pytest.mark.parametrize(
+        "error,code,told",
+        [
+            (BrokenPipeError(), 141, ""),
+            (OSError(), 1, "Det gick inte att skriva ut resultatet.\n"),
+        ],
+        ids=["nobody reads", "full"],
+    )
+    def test_that_can_not_be_written(
+        self, monkeypatch: pytest.MonkeyPatch, error: OSError, code: int, told: str
+    ) -> None:
+        """Nobody reads any more, or there is no room."""
+
+        class Broken(io.StringIO):
+            def write(self, _: str) -> int:
+                raise error
+
+        said = io.StringIO()
+        monkeypatch.setattr(sys, "stdout", Broken())
+        monkeypatch.setattr(sys, "stderr", said)
+        assert main(["example"]) == code
+        assert said.getvalue() == told
+
+    def test_that_is_closed_takes_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As a shell can close it."""
+        monkeypatch.setattr(sys, "stdout", None)
+        assert main(["example"]) == 0
+        sys.stdout.close()
