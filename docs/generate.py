@@ -5,6 +5,7 @@ from pathlib import Path
 from docs.making.codes import codes_page
 from docs.making.norms import norms_page
 from docs.making.rules import rules_page
+from docs.making.worked_cases import worked_cases_page
 
 _REFERENCE = Path(__file__).parent / "reference"
 
@@ -15,6 +16,7 @@ def pages() -> dict[Path, str]:
         "questions-and-notices": codes_page(),
         "norms": norms_page(),
         "rules": rules_page(),
+        "worked-cases": worked_cases_page(),
     }
     return {
         _REFERENCE / f"{name}.md": "\n".join(lines).rstrip() + "\n" for name, lines in made.items()
