@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from docs.making.api import facts_page, results_page
 from docs.making.codes import codes_page
+from docs.making.kinds import kinds_page
 from docs.making.norms import norms_page
 from docs.making.rules import rules_page
 from docs.making.worked_cases import worked_cases_page
@@ -13,6 +15,9 @@ _REFERENCE = Path(__file__).parent / "reference"
 def pages() -> dict[Path, str]:
     """Every generated page by its place."""
     made = {
+        "facts": facts_page(),
+        "kinds": kinds_page(),
+        "results": results_page(),
         "questions-and-notices": codes_page(),
         "norms": norms_page(),
         "rules": rules_page(),

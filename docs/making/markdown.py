@@ -15,4 +15,5 @@ def table(*lines: tuple[str, ...], amounts: int = 0) -> Iterator[str]:
 
 
 def _line(cells: tuple[str, ...]) -> str:
-    return f"| {' | '.join(cells)} |"
+    escaped = (cell.replace("|", r"\|") for cell in cells)
+    return f"| {' | '.join(escaped)} |"

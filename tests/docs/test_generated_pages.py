@@ -6,6 +6,7 @@ import pytest
 
 import forsorjning as fs
 from docs.generate import main, pages
+from docs.making.api import FACTS, RESULTS
 
 PAGES = pages()
 
@@ -27,6 +28,23 @@ def test_a_stale_page_is_written_and_a_fresh_one_is_left_alone(
     main()
     assert stale.read_text("utf-8") == "new"
     assert fresh.stat().st_mtime_ns == before
+
+
+class TestEveryPromisedName:
+    """What `import forsorjning as fs` offers stands on a page."""
+
+    def test_stands_once(self) -> None:
+        """Among the facts or among the results."""
+        told = [name for page in (FACTS, RESULTS) for names in page.values() for name in names]
+        assert sorted(told) == sorted(fs.__all__)
+
+    @pytest.mark.parametrize("name", fs.__all__)
+    def test_says_what_it_is(self, name: str) -> None:
+        """A heading with a sentence or a list under it."""
+        (page,) = [text for text in PAGES.values() if f"### `{name}`\n" in text]
+        said = page.partition(f"### `{name}`\n\n")[2].partition("\n\n")[0].rstrip()
+        assert said[0].isupper()
+        assert said.endswith(".")
 
 
 class TestTheCodesThatAreNoTable:

@@ -160,7 +160,8 @@ class Standing(Fact):
     Attributes:
         valid_from, valid_to: both days included.
         activities: the activities it covers; at least one.
-        arrangers, payers: only those, where any are named; kinds: only those, unless None.
+        arrangers, payers: only those, where any are named.
+        kinds: only those kinds of income, unless None.
         caps: kronor per month, per calendar year and in all.
         max_occasions_per_month, max_occasions: work opportunities, by the day of the work.
         review_dates: when it was planned to be looked at again.
@@ -243,7 +244,8 @@ class IndividualAssessment(Fact):
         legal_basis: RIGHT (12 kap. 1 §) or DISCRETIONARY (12 kap. 2 §).
         grounds: what the work benefits; none is needed for ``CountInFull``.
         motivation: the reasons, or a reference to the journal.
-        decided_by: an opaque id, no name; decided_on: the day.
+        decided_by: who made it: an opaque id, no name.
+        decided_on: the day when it was made.
         combine: the order against jobbstimulans; None is what the basis implies.
         board, delegation: which board, and under which delegation.
         supersedes: the id of the standing assessment that this one replaces.

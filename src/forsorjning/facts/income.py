@@ -94,7 +94,8 @@ class Gig(Fact):
     Attributes:
         worked: the day of the work, or the period that a payslip is for.
         activity: what it was, in the caller's words: ``stadsvandring``.
-        arranger: who arranged it; ``payer``: who paid it. Often two legal persons.
+        arranger: who arranged it.
+        payer: who paid it. The two are often two legal persons.
         occasions: how many work opportunities the payment is for.
         occasion_id: names the opportunity, where several payments are for one.
 

@@ -1,0 +1,298 @@
+"""The pages of facts and of results: every promised name, from its own docstring."""
+
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from enum import Enum
+from types import UnionType
+from typing import Any
+
+import attrs
+
+import forsorjning as fs
+from docs.making.markdown import MADE, table
+
+_SECTION = re.compile(r"^(Attributes|Raises):$")
+_MODULES = re.compile(r"\b(?:[a-z_]+\.)+(?=[A-Za-z])")
+_EXAMPLE = re.compile(r"\s*^>>>.*?(\n\n|\Z)", re.MULTILINE | re.DOTALL)
+
+Chapters = dict[str, tuple[str, ...]]
+
+FACTS: Chapters = {
+    "The case": ("Case", "Household", "Member", "Role"),
+    "Costs and means": ("Cost", "CostKind", "NormAdjustment", "Asset"),
+    "Incomes": ("Income", "IncomeKind", "Gig"),
+    "Assessments": (
+        "IndividualAssessment",
+        "Scope",
+        "Payments",
+        "Standing",
+        "Caps",
+        "Revocation",
+        "Agreement",
+        "Form",
+        "Everything",
+        "PerMonth",
+        "PerOccasion",
+        "Share",
+        "CountInFull",
+        "LegalBasis",
+        "Ground",
+        "Combine",
+        "Supposition",
+    ),
+    "Earlier months": (
+        "Ledger",
+        "Surplus",
+        "YearEarnings",
+        "AssessmentUse",
+        "OccasionUse",
+    ),
+    "What a municipality has chosen": (
+        "Practice",
+        "IncomeMonth",
+        "AgeOn",
+        "Proration",
+        "YouthBasis",
+        "OccasionChoice",
+        "Rounding",
+    ),
+    "Amounts, months and mappings": ("kr", "Month", "Period", "FrozenMap"),
+}
+RESULTS: Chapters = {
+    "Calculating": ("calculate", "settled"),
+    "What comes back": (
+        "Settled",
+        "AwaitsAssessment",
+        "Supposed",
+        "Calculation",
+        "Disregarded",
+        "Ruleset",
+    ),
+    "Questions": ("Question", "Answer"),
+    "The sheet": ("Sheet", "Row", "RowRef", "Part", "Difference", "Rule", "Citation", "Strength"),
+    "Notices": ("Notice", "Severity"),
+    "Norms": ("riksnorm", "prisbasbelopp", "published_through", "Provenance"),
+    "Errors": (
+        "ForsorjningError",
+        "InvalidFacts",
+        "Fault",
+        "NormNotPublished",
+        "AssessmentMissing",
+    ),
+}
+
+_FACTS = f"""\
+# Facts
+
+{MADE}
+
+What is known of a household and a month, as `import forsorjning as fs` has it. Facts are frozen,
+their fields are given by name, and they compare by value. Each constructor converts: amounts from
+whole numbers, text or `Decimal`; days from ISO text; months from `"2026-09"`; members of closed
+lists from their names; any iterable to a tuple or frozenset. What can't be true raises
+`InvalidFacts` with every fault at once.
+
+The kinds of cost and income have [a page of their own](kinds.md). In JSON the fields are written in
+camelCase, in TOML as here.
+"""
+_RESULTS = f"""\
+# Results and errors
+
+{MADE}
+
+What `calculate` returns, and what is raised. Results never change. [Read a
+sheet](../how-to/read-a-sheet.md) shows them in use; every code of a question, notice or fault
+stands in [Questions, notices and faults](questions-and-notices.md).
+"""
+_KINDS_APART = ("CostKind", "IncomeKind")
+
+
+def facts_page() -> Iterator[str]:
+    """What is known: every class of facts, with its fields."""
+    yield _FACTS
+    yield from _chapters(FACTS)
+
+
+def results_page() -> Iterator[str]:
+    """What comes back, and what is raised."""
+    yield _RESULTS
+    yield from _chapters(RESULTS)
+
+
+def _chapters(chapters: Chapters) -> Iterator[str]:
+    for heading, names in chapters.items():
+        yield from (f"## {heading}", "")
+        for name in names:
+            yield from (f"### `{name}`", "")
+            yield from _named(name, getattr(fs, name))
+
+
+def _named(name: str, one: Any) -> Iterator[str]:
+    if isinstance(one, UnionType):
+        yield from (f"One of {_listed(_type(one).split(' | '))}.", "")
+        return
+    yield from _said(one)
+    if name in _KINDS_APART:
+        yield from ("All stand in [Kinds of income and cost](kinds.md).", "")
+        return
+    if not isinstance(one, type):
+        yield from ("```text", f"{name}{_signature(one)}", "```", "")
+    elif issubclass(one, Enum):
+        yield from _members(one)
+    else:
+        yield from _fields(one)
+        yield from _properties(one)
+        yield from _methods(one)
+    yield from _section(one, "Raises")
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def _said(one: Any) -> Iterator[str]:
+    """The docstring up to its sections, without its examples."""
+    paragraphs = _EXAMPLE.sub("\n\n", _doc(one)).split("\n\n")
+    for paragraph in paragraphs:
+        if _SECTION.match(paragraph.split("\n")[0]):
+            return
+        if paragraph.strip():
+            yield from (*paragraph.strip().replace("``", "`").split("\n"), "")
+
+
+def _doc(one: Any) -> str:
+    return inspect.getdoc(one) or ""
+
+
+def _section(one: Any, heading: str) -> Iterator[str]:
+    """The entries of a section of the docstring, as a list."""
+    inside = False
+    found: list[str] = []
+    for line in _doc(one).split("\n"):
+        if _SECTION.match(line):
+            inside = line == f"{heading}:"
+        elif inside and line.startswith("    ") and not line.startswith("     "):
+            found.append(line.strip())
+        elif inside and line.strip():
+            found[-1] += f" {line.strip()}"
+    if found:
+        if heading == "Raises":
+            yield from (f"Raises {' '.join(map(_raised, found))}", "")
+            return
+        yield from (f"- {_entry(line)}" for line in found)
+        yield ""
+
+
+def _entry(line: str) -> str:
+    names, _, text = line.partition(":")
+    return f"{_listed(names.split(', '))}: {text.strip()}".replace("``", "`")
+
+
+def _raised(line: str) -> str:
+    name, _, text = line.partition(":")
+    return f"`{name}`: {text.strip()}".replace("``", "`")
+
+
+def _fields(one: type) -> Iterator[str]:
+    """What a class is made of."""
+    if attrs.has(one):
+        found = [(field.alias, _type(field.type), _default(field)) for field in attrs.fields(one)]
+        public = [field for field in found if not field[0].startswith("_")]
+        if public:
+            yield from table(
+                ("Field", "Type", "Without it"),
+                *((f"`{name}`", f"`{kind}`", default) for name, kind, default in public),
+            )
+    elif getattr(one, "fields", ()) and not issubclass(one, fs.Rule):
+        hints = inspect.get_annotations(one)
+        yield from table(
+            ("Attribute", "Type"),
+            *((f"`{name}`", f"`{_type(hint)}`") for name, hint in hints.items()),
+        )
+    yield from _section(one, "Attributes")
+
+
+def _default(field: "attrs.Attribute[Any]") -> str:
+    default: Any = field.default
+    if default is attrs.NOTHING:
+        return "needed"
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+        return f"`{default.factory.__name__}()`"
+    if isinstance(default, Enum):
+        return f"`{default.name}`"
+    return f"`{default!r}`"
+
+
+def _type(hint: Any) -> str:
+    text = hint if isinstance(hint, str) else inspect.formatannotation(hint)
+    return _MODULES.sub("", text).replace("'", "")
+
+
+def _members(one: type[Enum]) -> Iterator[str]:
+    labels = [name for name in ("sv", "en") if hasattr(next(iter(one)), name)]
+    heads = {"sv": "Swedish", "en": "English"}
+    if not labels:
+        yield from (f"{_listed([member.name for member in one])}.", "")
+        return
+    yield from table(
+        ("Name", *(heads[label] for label in labels)),
+        *((f"`{member.name}`", *(getattr(member, label) for label in labels)) for member in one),
+    )
+
+
+def _properties(one: type) -> Iterator[str]:
+    found = {
+        name: held
+        for name, held in vars(one).items()
+        if isinstance(held, property)
+        and not name.startswith("_")
+        and f"    {name}:" not in _doc(one)
+    }
+    if found:
+        yield from table(
+            ("Attribute", "Type", "What it is"),
+            *((f"`{name}`", f"`{_returned(held)}`", _first(held)) for name, held in found.items()),
+        )
+
+
+def _returned(held: property) -> str:
+    return _type(inspect.get_annotations(held.fget)["return"]) if held.fget else ""
+
+
+def _methods(one: type) -> Iterator[str]:
+    found = {
+        name: getattr(one, name)
+        for name, held in vars(one).items()
+        if (not name.startswith("_") and isinstance(held, classmethod)) or inspect.isfunction(held)
+    }
+    for name, method in found.items():
+        if not name.startswith("_"):
+            yield f"- `{one.__name__}.{name}{_signature(method)}`: {_first(method)}"
+    if any(not name.startswith("_") for name in found):
+        yield ""
+
+
+def _first(one: Any) -> str:
+    """The first paragraph of a docstring, on one line of a table."""
+    return " ".join(_doc(one).split("\n\n")[0].split()).replace("``", "`")
+
+
+def _signature(one: Callable[..., Any]) -> str:
+    signature = inspect.signature(one)
+    given = (held for name, held in signature.parameters.items() if name != "self")
+    short = [
+        held.replace(default=_Shown(type(held.default))) if attrs.has(type(held.default)) else held
+        for held in given
+    ]
+    return _type(str(signature.replace(parameters=short)))
+
+
+class _Shown:
+    """A default that is a fact with nothing in it, shown by its class alone."""
+
+    def __init__(self, kind: type) -> None:
+        self._kind = kind
+
+    def __repr__(self) -> str:
+        return f"{self._kind.__name__}()"
