@@ -223,6 +223,16 @@ class TestBecause:
             20,
         )
 
+    def test_what_has_parts_is_told_by_its_parts(self) -> None:
+        """A period and a surplus as themselves, the terms of a rule by name."""
+        sheet = everything().sheet
+        (row,) = sheet.find("Jobbstimulans")
+        assert row.because["window"] == fs.Period("2013-07-01", "2027-12-31")
+        assert row.because["terms"]["share_left_out"] == Decimal("0.25")
+        assert row.because["terms"]["stands_in"] == "12 kap. 8 § SoL (2025:400)"
+        (row,) = sheet.find("SurplusBroughtIn")
+        assert row.because["surplus"] == fs.Surplus(month="2026-08", amount=30)
+
     def test_no_ground_motivation_reason_or_note_is_in_the_sheet(self) -> None:
         """They are health data or the caller's own notes."""
         result = everything()

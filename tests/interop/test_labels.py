@@ -1,6 +1,7 @@
 """A result as JSON has a Swedish and an English label beside every code."""
 
 import json
+import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any, get_type_hints
@@ -139,6 +140,21 @@ class TestBeside:
             "Inkomsten från månaden före",
             "The income of the month before",
         )
+
+    def test_a_condition_is_data_and_no_words_of_python(self) -> None:
+        """A period, a surplus and the terms of jobbstimulans have their parts by name."""
+        sheet = {row["rule"]: row["because"] for row in written(everything())["sheet"]}
+        assert sheet["Jobbstimulans"]["window"] == {"first": "2013-07-01", "last": "2027-12-31"}
+        assert sheet["Jobbstimulans"]["terms"] == {
+            "appliesFrom": "2025-07",
+            "standsIn": "12 kap. 8 § SoL (2025:400)",
+            "shareLeftOut": "0.25",
+            "monthsInARow": 6,
+            "windowMonths": 24,
+        }
+        assert sheet["SurplusBroughtIn"]["surplus"] == {"month": "2026-08", "amount": "30"}
+        texts = [text for tree in trees(sheet) for text in tree.values() if isinstance(text, str)]
+        assert not [text for text in texts if re.search(r"\w\(\w+=", text)]
 
     def test_a_notice_has_both(self) -> None:
         """Of how much it matters."""

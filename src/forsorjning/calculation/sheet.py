@@ -6,9 +6,10 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from forsorjning.facts.ledger import Surplus
 from forsorjning.ground.law import Citation, Strength, in_force
 from forsorjning.ground.mapping import FrozenMap
-from forsorjning.ground.months import Month
+from forsorjning.ground.months import Month, Period
 from forsorjning.ground.record import Record
 from forsorjning.ground.rule import Part, Rule, premise_fields
 
@@ -101,9 +102,11 @@ class Row:
             return RowRef(id=self._names[value])
         if isinstance(value, Enum):
             return getattr(value, "code", value.name)
-        if value is None or isinstance(value, Decimal | int | str | Month):
+        if value is None or isinstance(value, Decimal | int | str | Month | Period | Surplus):
             return value
         told = getattr(value, "id", None)
+        if told is None and isinstance(value, Record) and not isinstance(value, Citation):
+            return FrozenMap({name: self._told(getattr(value, name)) for name in value.fields})
         return str(value) if told is None else told
 
     def __repr__(self) -> str:

@@ -11,6 +11,7 @@ from forsorjning.calculation.sheet import Row, RowRef
 from forsorjning.facts.assessment import LegalBasis
 from forsorjning.facts.practice import IncomeMonth, Proration
 from forsorjning.ground.law import Strength
+from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule
 from forsorjning.interop.names import camel
@@ -140,6 +141,8 @@ def _told(value: Any) -> Any:
     """A condition of a row: a value, the caller's id, or a reference to an earlier row."""
     if isinstance(value, RowRef):
         return {"row": value.id}
+    if isinstance(value, FrozenMap):
+        return {camel(name): _told(held) for name, held in value.items()}
     return [_told(item) for item in value] if isinstance(value, tuple) else tree_of(value)
 
 
