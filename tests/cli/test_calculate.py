@@ -265,7 +265,10 @@ class TestBadFiles:
         file.write_text(TOML + 'decidedOn = "2026-09-01"\n', encoding="utf-8")
         assert main(["calculate", str(file), "--language", "en"]) == 2
         shown = capsys.readouterr().err
-        assert "  household.members[0].decidedOn: there is no such field; possible: id, role, " in shown
+        assert (
+            "  household.members[0].decidedOn: there is no such field; possible: id, role, "
+            in shown
+        )
 
     def test_are_counted_in_english(self, capsys: Capture, file: Path) -> None:
         """One, or several."""

@@ -13,6 +13,8 @@ from forsorjning.interop.json import to_json
 from tests.cli.helpers import Capture, send, without_style
 from tests.facts.test_every_fault import case, gig, income
 
+LOADED_LATE = ("forsorjning.interop", "forsorjning.cli.terminal")
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
@@ -27,11 +29,7 @@ class TestWithoutItsExtra:
         """Make a package one that is not there."""
         real = builtins.__import__
         for name in list(sys.modules):
-            if name.partition(".")[0] == package or name in {
-                "forsorjning.interop.json",
-                "forsorjning.interop.reading",
-                "forsorjning.cli.terminal",
-            }:
+            if name.partition(".")[0] == package or name.startswith(LOADED_LATE):
                 monkeypatch.delitem(sys.modules, name)
 
         def without(name: str, *rest: Any) -> Any:

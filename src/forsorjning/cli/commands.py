@@ -148,7 +148,9 @@ def _save(text: str, file: str, language: Language) -> None:
         with Path(file).open("x", encoding="utf-8", newline="\n") as opened:
             opened.write(text)
     except FileExistsError:
-        why = language("filen finns redan; välj ett annat namn", "the file exists; choose another")
+        why = language(
+            "filen finns redan; välj ett annat namn", "the file exists; choose another name"
+        )
     except (OSError, ValueError):
         why = language("filen går inte att spara", "the file can't be saved")
     else:

@@ -40,8 +40,8 @@ def example_page(example: Example, language: Language) -> list[Block]:
     )
     assert isinstance(unpaid, Calculation)  # noqa: S101 - without pay there is nothing to assess
     return [
-        Heading(language(f"Exempel: {example.title.sv}", f"Example: {example.title.en}")),
-        "\n".join(map(language.of, (example.story, example.real, example.invented))),
+        Heading(language.of(example.title)),
+        *map(language.of, (example.story, example.real, example.invented)),
         Heading(language("1. Utan bedömning", "1. Without an assessment")),
         language(
             "Ingen har bedömt betalningarna. Då står två vägar öppna, att lönen räknas eller att "

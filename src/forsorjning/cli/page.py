@@ -97,7 +97,7 @@ def _plain_table(table: Table) -> Iterator[str]:
         yield table.title
     columns = zip(*(line.cells for line in table.lines), strict=True)
     widths = [max(map(len, column)) for column in columns]
-    if len(widths) > table.amounts + 1:
+    if len(widths) > table.amounts + 1 and table.amounts:
         widths[-1] = min(widths[-1], _WIDEST_GROUND)
     widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - len(_GAP) * len(widths))
     for line in table.lines:

@@ -28,7 +28,8 @@ def show_in_terminal(blocks: Sequence[Block]) -> None:
             case Table():
                 if block.title:
                     console.print(Text(cleaned(block.title), style="bold"), width=width)
-                console.print(_table(block, with_grounds=width >= _ROOM_FOR_GROUNDS), width=width)
+                room = width >= _ROOM_FOR_GROUNDS or not block.amounts
+                console.print(_table(block, with_grounds=room), width=width)
         console.print()
 
 
