@@ -78,11 +78,36 @@ class TestInATerminal:
         monkeypatch.setenv("COLUMNS", str(columns))
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
         file.write_text(to_json(case(incomes=[income(id="i" * 200, gig=gig())])), encoding="utf-8")
-        for arguments in (["example", "stadsvandring"], ["calculate", str(file)]):
+        for arguments, amounts in (
+            (["example", "stadsvandring"], ["450", "9 920", "13 520", "1 800"]),
+            (["calculate", str(file)], ["450", "4 770", "5 220"]),
+            (["norms"], ["härlett", "2 310", "59 200"] if columns > 80 else ["2 310", "59 200"]),
+            (["norms", "2026"], ["7 100", "59 200"]),
+            (["rules"], ["SoL (2025:400)"]),
+            (["example"], ["talkshow-2024"]),
+        ):
             assert main(arguments) == 0
             shown = without_style(capsys.readouterr().out)
             assert max(map(len, shown.splitlines())) <= min(columns, 100)
-            assert "450" in shown
+            assert "…" not in shown
+            assert [amount for amount in amounts if amount not in shown] == []
+
+    def test_that_is_narrow_has_each_amount_under_its_words(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Beside the heading of its column."""
+        monkeypatch.setenv("COLUMNS", "40")
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        assert main(["example", "stadsvandring"]) == 0
+        shown = without_style(capsys.readouterr().out).splitlines()
+        place = max(i for i, line in enumerate(shown) if line.startswith("Med bedömning"))
+        under = [" ".join(line.split()) for line in shown[place + 1 : place + 5]]
+        assert under == [
+            "Inkomst 1 800",
+            "Bistånd 11 720",
+            "Inkomst och bistånd 13 520",
+            "Behåller av lönen 1 800",
+        ]
 
 
 class TestStreams:

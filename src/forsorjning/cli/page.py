@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 WIDTH = 100
 _GAP = "  "
 _WIDEST_GROUND = 34
+_FEWEST_LETTERS = 12
 
 
 class Heading(NamedTuple):
@@ -33,6 +34,34 @@ class Table(NamedTuple):
 
 
 Block: TypeAlias = str | Heading | Table
+
+
+def fits(table: Table, width: int) -> bool:
+    """Whether all amounts have room beside some of the words."""
+    words = max(len(line.cells[0]) for line in table.lines)
+    amounts = (
+        max(len(line.cells[place]) for line in table.lines) for place in range(1, table.amounts + 1)
+    )
+    return sum(amounts, min(words, _FEWEST_LETTERS)) + len(_GAP) * table.amounts <= width
+
+
+def stacked(table: Table) -> Table:
+    """The same with one amount on each line, under its words and beside its column's heading.
+
+    Where there is little room no amount may be cut: a part of one looks like another.
+    """
+    lines: list[Line] = []
+    heads = ("",) * table.amounts
+    for line in table.lines:
+        title, *rest = line.cells
+        amounts = tuple(rest[: table.amounts])
+        if not title and any(amounts):
+            heads = amounts
+        else:
+            lines.append(Line((title, ""), bold=line.bold))
+            under = zip(heads, amounts, strict=True)
+            lines += [Line((f"{indent_of(title)}  {head}", one)) for head, one in under if one]
+    return Table(lines, 1, table.title)
 
 
 def cleaned(text: str) -> str:

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from forsorjning.cli.page import WIDTH, Block, Heading, Table, cleaned, indent_of
+from forsorjning.cli.page import WIDTH, Block, Heading, Table, cleaned, fits, indent_of, stacked
 
 _ROOM_FOR_GROUNDS = 72
 
@@ -28,8 +28,9 @@ def show_in_terminal(blocks: Sequence[Block]) -> None:
             case Table():
                 if block.title:
                     console.print(Text(cleaned(block.title), style="bold"), width=width)
-                room = width >= _ROOM_FOR_GROUNDS or not block.amounts
-                console.print(_table(block, with_grounds=room), width=width)
+                table = block if fits(block, width) else stacked(block)
+                room = width >= _ROOM_FOR_GROUNDS or not table.amounts
+                console.print(_table(table, with_grounds=room), width=width)
         console.print()
 
 
