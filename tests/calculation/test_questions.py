@@ -328,6 +328,25 @@ class TestSettledByAPerson:
         )
         assert result.counted_income == 1_000
 
+    def test_the_row_of_a_refusal_names_the_assessment_and_its_section(self) -> None:
+        """A refusal is an assessment too, and can be told apart under which section it was made."""
+        for basis, section in (("RIGHT", "12 kap. 1 §"), ("DISCRETIONARY", "12 kap. 2 §")):
+            refusal = payments(fs.CountInFull(), "g", basis=basis, grounds=(), id="nej")
+            result = settle(one(WALK, refusal))
+            (row,) = result.sheet.find("OccasionalPayCountsInFull")
+            assert row.title == "Tillfällig inkomst räknas i sin helhet, enligt bedömning nej"
+            assert [cite.section for cite in row.citations] == [section]
+            assert row.refs == ("g", "anna", "nej")
+            # Nothing was left out, so no sum rests on discretion.
+            assert result.discretionary_rows == ()
+
+    def test_the_row_of_a_limit_used_up_names_the_assessment(self) -> None:
+        """That a person set it is the ground."""
+        result = settle(one(WALK, standing(ALL, caps=fs.Caps(per_year=0), id="A7")))
+        (row,) = result.sheet.find("OccasionalPayCountsInFull")
+        assert row.title.endswith("taket i bedömningen är förbrukat (A7)")
+        assert row.refs == ("g", "anna", "A7")
+
     def test_another_boards_assessment_of_a_plain_income_changes_nothing(self) -> None:
         """It is no gig: it counts, and nothing about it is supposed."""
         case = one(income("FEE", 1_000, id="g"), payments(ALL, "g", board="norr"), board="söder")

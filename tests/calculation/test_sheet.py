@@ -181,7 +181,7 @@ class TestRows:
         refs = {ref for row in everything().sheet for ref in row.refs}
         assert refs == {
             *("anna", "bo", "kim"),
-            *("hyra", "medicin", "konto", "J1", "B1"),
+            *("hyra", "medicin", "konto", "J1", "B1", "B2"),
             *("lön", "g1", "g2", "k1", "k2", "hab", "sen"),
         }
 

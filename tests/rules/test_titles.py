@@ -241,6 +241,24 @@ ROWS = [
         "Occasional earning counts in full: the assessment was revoked",
     ),
     (
+        OccasionalPayCountsInFull(
+            income=gig(1),
+            reason=Reason.COUNTED_IN_FULL,
+            assessed=(payments(fs.CountInFull(), "g"),),
+        ),
+        "Tillfällig inkomst räknas i sin helhet, enligt bedömning B1",
+        "Occasional earning counts in full, according to assessment B1",
+    ),
+    (
+        OccasionalPayCountsInFull(
+            income=gig(1),
+            reason=Reason.CAP_USED,
+            assessed=(payments(fs.Everything(), "g"),),
+        ),
+        "Tillfällig inkomst räknas i sin helhet: taket i bedömningen är förbrukat (B1)",
+        "Occasional earning counts in full: the assessment's cap is used up (B1)",
+    ),
+    (
         OccasionalPayCountsInFull(income=gig(1), reason=Reason.NOT_ASSESSED),
         "Tillfällig inkomst antas räknas i sin helhet: ingen har bedömt den",
         "Occasional earning is assumed to count in full: nobody has assessed it",

@@ -34,6 +34,11 @@ class OpenRoad(Record):
 Assessed: TypeAlias = IndividualAssessment | Supposition | OpenRoad
 
 
+def _according_to(name: str, say: Say) -> str:
+    """The words that name an assessment, which is obeyed."""
+    return f"{say('enligt bedömning', 'according to assessment')} {name}"
+
+
 @rule(
     title="Tillfällig inkomst som inte räknas",
     title_en="Occasional earning left out",
@@ -103,8 +108,7 @@ class OccasionalPayLeftOut(TitledRule):
                 "Tillfällig inkomst räknas i sin helhet",
                 "Occasional earning counts in full",
             )
-        follows = say("enligt bedömning", "according to assessment")
-        return f"{left_out}, {follows} {self.assessed.id}"
+        return f"{left_out}, {_according_to(self.assessed.id, say)}"
 
     @property
     def strength(self) -> Strength:
@@ -180,10 +184,15 @@ LeftOut: TypeAlias = OccasionalPayLeftOut | OccasionalPayLeftOutRounded
     part=Part.ASSESSMENT,
 )
 class OccasionalPayCountsInFull(TitledRule):
-    """Pay that no assessment leaves out counts in full, for one reason that the row gives."""
+    """Pay that no assessment leaves out counts in full, for one reason that the row gives.
+
+    ``assessed`` are the assessments by which a person has settled it, if any:
+    that it counts, or a limit that is used up.
+    """
 
     income: Income
     reason: Reason
+    assessed: tuple[IndividualAssessment, ...] = ()
 
     def follows(self) -> Decimal:
         """Leave nothing out."""
@@ -196,8 +205,18 @@ class OccasionalPayCountsInFull(TitledRule):
             if self.reason.settled
             else say("antas räknas i sin helhet", "is assumed to count in full")
         )
+        pay = f"{say('Tillfällig inkomst', 'Occasional earning')} {how}"
+        by = ", ".join(one.id for one in self.assessed)
+        if by and self.reason is Reason.COUNTED_IN_FULL:
+            return f"{pay}, {_according_to(by, say)}"
         why = say(self.reason.sv, self.reason.en)
-        return f"{say('Tillfällig inkomst', 'Occasional earning')} {how}: {why}"
+        return f"{pay}: {why} ({by})" if by else f"{pay}: {why}"
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The sections that the assessments name."""
+        named = (cite for one in self.assessed for cite in one.legal_basis.sections)
+        return tuple(dict.fromkeys(named))
 
     @property
     def strength(self) -> Strength:
@@ -206,5 +225,5 @@ class OccasionalPayCountsInFull(TitledRule):
 
     @property
     def refs(self) -> tuple[str, ...]:
-        """The income and the person."""
-        return (self.income.id, self.income.person)
+        """The income, the person and the assessments that settled it."""
+        return (self.income.id, self.income.person, *(one.id for one in self.assessed))

@@ -114,10 +114,14 @@ _WORDS = {
 
 
 class Verdict(Record):
-    """What covers a payment: the assessments in the order they were decided, or a reason."""
+    """What covers a payment: the assessments in the order they were decided, or a reason.
+
+    ``refusing`` are those that say that the payment counts in full, where all do.
+    """
 
     covering: tuple[IndividualAssessment, ...]
     reason: Reason | None
+    refusing: tuple[IndividualAssessment, ...] = ()
 
 
 def verdict(income: Income, case: Case) -> Verdict:
@@ -134,9 +138,10 @@ def verdict(income: Income, case: Case) -> Verdict:
         and _same_board(one, case)
     ]
     if named:
+        in_order = tuple(sorted(named, key=_decided))
         if all(isinstance(one.form, CountInFull) for one in named):
-            return Verdict(covering=(), reason=Reason.COUNTED_IN_FULL)
-        return Verdict(covering=tuple(sorted(named, key=_decided)), reason=None)
+            return Verdict(covering=(), reason=Reason.COUNTED_IN_FULL, refusing=in_order)
+        return Verdict(covering=in_order, reason=None)
     if income.gig is None:
         return Verdict(covering=(), reason=Reason.NOT_ASSESSED)
     failed = {one: _fails(one, income, income.gig, case) for one in mine}
