@@ -229,6 +229,15 @@ class TestPrinting:
         assert "10 220" in str(roads)
         assert "11 720" in str(roads)
 
+    @pytest.mark.parametrize("case", [SETTLED, OPEN], ids=["settled", "open"])
+    def test_a_practice_with_a_name_is_named(self, case: fs.Case) -> None:
+        """With its version, where it has one; one without a name is not."""
+        for version, said in (("", "Norrbacka"), ("3", "Norrbacka, version 3")):
+            practice = fs.Practice(name="Norrbacka", version=version)
+            shown = str(fs.calculate(case, practice=practice))
+            assert f"\n\nBeräkningen följer kommunens praxis: {said}.\n\n" in shown
+        assert "praxis:" not in str(fs.calculate(case))
+
     def test_a_short_form_names_the_month_and_the_aid(self) -> None:
         """For a person at a prompt; it names nobody."""
         assert repr(settle(single())) == "<Settled 2026-09: aid 11220>"

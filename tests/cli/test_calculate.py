@@ -123,6 +123,22 @@ class TestCalculate:
         assert main(["calculate", "-", "--json"]) == 0
         assert json.loads(capsys.readouterr().out)["aid"] == "5220"
 
+    @pytest.mark.parametrize("gigs", [[], [income(id="i", gig=gig())]], ids=["settled", "open"])
+    def test_names_the_practice(self, capsys: Capture, file: Path, gigs: list[fs.Income]) -> None:
+        """In both languages, and in JSON."""
+        practice = fs.Practice(name="Norrbacka", version="3")
+        file.write_text(to_json(CaseFile(case=case(incomes=gigs), practice=practice)))
+        for language, said in (
+            ("sv", "Beräkningen följer kommunens praxis: Norrbacka, version 3.\n"),
+            ("en", "The calculation follows the municipality's practice: Norrbacka, version 3.\n"),
+        ):
+            assert main(["calculate", str(file), "--language", language]) == 0
+            assert said in capsys.readouterr().out
+        assert main(["calculate", str(file), "--json"]) == 0
+        result = json.loads(capsys.readouterr().out)
+        road = result.get("ifRefused", result)
+        assert road["practice"] == {"name": "Norrbacka", "version": "3"}
+
 
 class TestInEnglish:
     """Every text of a page, with the same amounts."""

@@ -37,7 +37,7 @@ def printed_result(result: "Calculation") -> str:
         rows = [row for row in result.sheet if row.part in parts]
         if rows:
             lines += [heading.sv, *_table(rows), ""]
-    lines += _notices(result)
+    lines += [*_notices(result), *_practice(result)]
     lines.append("Detta är en beräkning, inte ett beslut.")
     return "\n".join(lines)
 
@@ -57,6 +57,7 @@ def printed_roads(awaiting: "AwaitsAssessment") -> str:
         _line("Inkomst och bistånd om svaret på allt är ja", printed(granted.resources)),
         "",
         *_notices(refused),
+        *_practice(refused),
         "Båda vägarna visas. En person avgör; programmet föreslår ingen av dem.",
     ]
     return "\n".join(lines)
@@ -76,6 +77,20 @@ def ground_of(row: Row) -> str:
 
 def _line(title: str, amount: str, ground: str = "") -> str:
     return f"  {title:<58} {amount:>{_AMOUNT}}  {ground}".rstrip()
+
+
+def practice_of(result: "Calculation") -> Words:
+    """Which practice the calculation follows, where it has a name."""
+    practice = result.practice
+    called = f"{practice.name}, version {practice.version}" if practice.version else practice.name
+    return Words(
+        f"Beräkningen följer kommunens praxis: {called}.",
+        f"The calculation follows the municipality's practice: {called}.",
+    )
+
+
+def _practice(result: "Calculation") -> list[str]:
+    return [practice_of(result).sv, ""] if result.practice.name else []
 
 
 def _notices(result: "Calculation") -> list[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from forsorjning.calculation.month import AwaitsAssessment
-from forsorjning.calculation.printing import SECTIONS
+from forsorjning.calculation.printing import SECTIONS, practice_of
 from forsorjning.calculation.result import Calculation
 from forsorjning.calculation.sheet import Row
 from forsorjning.cli.language import Language
@@ -37,6 +37,7 @@ def result_page(result: Calculation | AwaitsAssessment, language: Language) -> l
         sheet_table(result, language=language),
         acts_of(result),
         *notices_of(result, language),
+        *_practice(result, language),
         no_decision(language),
     ]
 
@@ -79,11 +80,16 @@ def _roads(awaiting: AwaitsAssessment, language: Language) -> list[Block]:
         ),
         acts_of(granted),
         *notices_of(refused, language),
+        *_practice(refused, language),
         language(
             "Båda vägarna visas och ingen föreslås.", "Both roads are shown and neither proposed."
         )
         + f" {no_decision(language)}",
     ]
+
+
+def _practice(result: Calculation, language: Language) -> list[Block]:
+    return [language.of(practice_of(result))] if result.practice.name else []
 
 
 def sheet_table(*results: Calculation, language: Language, heads: tuple[str, ...] = ()) -> Table:

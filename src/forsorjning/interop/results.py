@@ -95,6 +95,7 @@ def result_tree(result: Calculation | AwaitsAssessment) -> dict[str, Any]:
         "caseId": result.case.id,
         "inputHash": result.input_hash,
         "ruleset": _fields(result.ruleset, ("version", "norm")),
+        "practice": _fields(result.practice, ("name", "version")),
         **_fields(result, _AMOUNTS),
         "disregarded": _fields(result.disregarded, _DISREGARDED),
         "answers": [
