@@ -45,7 +45,7 @@ _FAULTS = """\
 ## Faults
 
 Facts that can't be true raise `InvalidFacts`, with every fault at once. `{possible}` is what
-would be accepted at that place.
+would be accepted at that place; `{line}` and `{column}` are a place in a text that can't be read.
 """
 
 

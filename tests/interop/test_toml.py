@@ -103,8 +103,9 @@ class TestBadText:
             from_toml(text, fs.Case)
         (fault,) = raised.value.faults
         assert (fault.code, fault.possible) == (code, place)
-        assert place in fault.sv
-        assert place in fault.en
+        line, _, column = place.partition(":")
+        assert f"på rad {line}, tecken {column}" in fault.sv
+        assert f"at line {line}, column {column}" in fault.en
         assert "hemlig" not in str(raised.value) + fault.sv
         assert raised.value.__cause__ is None
         assert raised.value.__context__ is None

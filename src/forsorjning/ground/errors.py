@@ -28,7 +28,8 @@ class Fault(ForsorjningError):
     Attributes:
         code: a stable code, for example ``amount_negative``.
         at: the path of the field, for example ``incomes[0].net``.
-        possible: what would be accepted, where that can be said in a word.
+        possible: what would be accepted, where that can be said in a word; of a text that
+            can't be read, the line and column: ``69:10``.
     """
 
     def __init__(self, code: str, at: str = "", possible: str = "") -> None:
@@ -46,12 +47,17 @@ class Fault(ForsorjningError):
     @property
     def en(self) -> str:
         """What is wrong and what to do, in English."""
-        return text_of(self.code).en.format(possible=self.possible)
+        return self._said(text_of(self.code).en)
 
     @property
     def sv(self) -> str:
         """What is wrong and what to do, in Swedish."""
-        return text_of(self.code).sv.format(possible=self.possible)
+        return self._said(text_of(self.code).sv)
+
+    def _said(self, text: str) -> str:
+        """Fill in what is possible; of a text that can't be read it is a line and a column."""
+        line, _, column = self.possible.partition(":")
+        return text.format(possible=self.possible, line=line, column=column)
 
     def __str__(self) -> str:
         return f"{self.at}: {self.en} [{self.code}]" if self.at else f"{self.en} [{self.code}]"

@@ -1,6 +1,7 @@
 """What the faults say, in English and Swedish: what is wrong and what to do.
 
-``{possible}`` is what would be accepted. No text holds what the caller wrote.
+``{possible}`` is what would be accepted; ``{line}`` and ``{column}`` are a place in a
+text that can't be read. No text holds what the caller wrote.
 """
 
 from typing import NamedTuple
@@ -99,9 +100,9 @@ TEXTS = {
         "detta är ett resultat och ett resultat läses inte tillbaka; räkna om det från underlaget",
     ),
     "json_not_readable": FaultText(
-        "the text can't be read as JSON from line:column {possible} on; look there for a "
+        "the text can't be read as JSON from line {line}, column {column} on; look there for a "
         "quotation mark, a comma or a bracket that is missing or too many",
-        "texten går inte att läsa som JSON från rad:kolumn {possible}; leta där efter ett "
+        "texten går inte att läsa som JSON från rad {line}, tecken {column}; leta där efter ett "
         "citattecken, ett kommatecken eller en klammer som saknas eller är för mycket",
     ),
     "key_told_twice": FaultText(
@@ -266,17 +267,18 @@ TEXTS = {
         "texten är längre än {possible} tecken; hänvisa till journalen",
     ),
     "toml_not_readable": FaultText(
-        "the text can't be read as TOML at line:column {possible}; write one field = value on "
-        "each line, text and months in quotes, and decimals with a point",
-        "texten går inte att läsa som TOML vid rad:kolumn {possible}; skriv ett fält = värde på "
-        "varje rad, text och månader inom citattecken och decimaler med punkt",
+        "the text can't be read as TOML at line {line}, column {column}; write one field = "
+        "value on each line, text and months in quotes, and decimals with a point",
+        "texten går inte att läsa som TOML på rad {line}, tecken {column}; skriv ett fält = "
+        "värde på varje rad, text och månader inom citattecken och decimaler med punkt",
     ),
     "toml_told_twice": FaultText(
-        "at line:column {possible} something is written that the text already holds; write each "
-        "field once, and each income under a heading of its own with double brackets, as in "
+        "at line {line}, column {column} something is written that the text already holds; "
+        "write each field once, and each income under a heading of its own with double "
+        "brackets, as in [[incomes]]",
+        "på rad {line}, tecken {column} står något som redan finns i texten; skriv varje fält "
+        "en gång, och varje inkomst under en egen rubrik med dubbla hakparenteser, som "
         "[[incomes]]",
-        "vid rad:kolumn {possible} står något som redan finns i texten; skriv varje fält en "
-        "gång, och varje inkomst under en egen rubrik med dubbla hakparenteser, som [[incomes]]",
     ),
     "too_deep": FaultText(
         "the text has more levels than a case can have",
