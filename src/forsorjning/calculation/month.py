@@ -113,7 +113,9 @@ class AwaitsAssessment:
         return hash(self.if_refused)
 
     def __repr__(self) -> str:
-        return f"<AwaitsAssessment {self.if_refused.month}: {len(self.questions)} questions>"
+        number = len(self.questions)
+        asked = "1 question" if number == 1 else f"{number} questions"
+        return f"<AwaitsAssessment {self.if_refused.month}: {asked}>"
 
     def __str__(self) -> str:
         from forsorjning.calculation.printing import printed_roads
