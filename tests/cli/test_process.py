@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.helpers import without_style
+
 COMMAND = (sys.executable, "-m", "forsorjning")
 EXAMPLE = (*COMMAND, "example", "stadsvandring")
 UTF8 = {**os.environ, "PYTHONIOENCODING": "utf-8", "TERM": "xterm", "COLUMNS": "90"}
@@ -143,9 +145,31 @@ class TestTerminal:
         """Bold, and every amount there."""
         shown = in_a_terminal(*EXAMPLE, environment=UTF8)
         assert "\x1b[1" in shown
-        plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+        plain = without_style(shown)
         assert "3. Jämförelse, kronor för månaden" in plain
         assert re.search(r"Bistånd +11 720", plain)
+        assert max(map(len, plain.splitlines())) <= 90
+
+    @pytest.mark.parametrize(
+        "arguments,seen",
+        [
+            (("example",), "talkshow-2024"),
+            (("norms", "2026"), "Prisbasbelopp"),
+            (("rules", "--language", "en"), "The rule holds from 2013-07. Ground: statute."),
+            (("calculate", "ärende.toml"), "Båda vägarna visas och ingen föreslås."),
+            (("calculate", "--help"), "Exempel:"),
+        ],
+        ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+    )
+    def test_shows_every_command(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: tuple[str, ...], seen: str
+    ) -> None:
+        """As wide as the terminal, also a case of one's own."""
+        monkeypatch.chdir(tmp_path)
+        save = (*EXAMPLE, "--save", "ärende.toml")
+        subprocess.run(save, capture_output=True, env=UTF8, check=True)
+        plain = without_style(in_a_terminal(*COMMAND, *arguments, environment=UTF8))
+        assert seen in " ".join(plain.split())
         assert max(map(len, plain.splitlines())) <= 90
 
     def test_has_no_colour_where_none_is_wanted(self) -> None:
