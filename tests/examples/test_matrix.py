@@ -89,8 +89,8 @@ MONTHS = {
     # Five fees of 480: pay 2 400.
     # Counted: aid 11 120 - 2 400 = 8 720, together 11 120. Not: aid 11 120, together 13 520.
     # 800 left out: 1 600 counts, aid 9 520, together 11 920. On discretion 8 720 + 800.
-    # Her own: 2 000 a month. Four times 480 is 1 920 and would all fit; of the fifth 80 is left
-    # out and 400 counts. Aid 11 120 - 400 = 10 720, together 13 120.
+    # Her own, on discretion: 2 000 a month. Four times 480 is 1 920 and would all fit; of the fifth
+    # 80 is left out and 400 counts. Aid 8 720 + 2 000 = 10 720, together 13 120.
     "stadsvandring-fem": of_fees(
         11_120,
         2_400,
@@ -100,7 +100,7 @@ MONTHS = {
             kr(800, 0, 9_520, 0, 11_920),
             kr(800, 0, 8_720, 800, 11_920),
         ),
-        own=kr(2_000, 0, 10_720, 0, 13_120),
+        own=kr(2_000, 0, 8_720, 2_000, 13_120),
     ),
     # Linn and Sam, June 2026. Norm 7 100 + 1 410 = 8 510, rent 8 200: need 16 710.
     # Fees of 1 000 each: pay 2 000.
@@ -124,7 +124,8 @@ MONTHS = {
     # One fee for four Fridays: pay 1 600.
     # Counted: aid 12 320 - 1 600 = 10 720, together 12 320. Not: aid 12 320, together 13 920.
     # 800 left out: 800 counts, aid 11 520, together 13 120. On discretion 10 720 + 800.
-    # His own: four times 250 is 1 000: 600 counts, aid 11 720, together 13 320.
+    # His own, on discretion: four times 250 is 1 000: 600 counts, aid 10 720 + 1 000 = 11 720,
+    # together 13 320.
     "talkshow": of_fees(
         12_320,
         1_600,
@@ -134,7 +135,7 @@ MONTHS = {
             kr(800, 0, 11_520, 0, 13_120),
             kr(800, 0, 10_720, 800, 13_120),
         ),
-        own=kr(1_000, 0, 11_720, 0, 13_320),
+        own=kr(1_000, 0, 10_720, 1_000, 13_320),
     ),
     # Erik, May 2026. Norm 3 940 + 1 280 = 5 220, rent 6 900: need 12 120. Wages: pay 2 100.
     # Without jobbstimulans. Counted: aid 12 120 - 2 100 = 10 020, together 12 120. Not: aid
@@ -214,8 +215,8 @@ MONTHS = {
     # Five fees of 420: pay 2 100.
     # Counted: aid 10 630 - 2 100 = 8 530, together 10 630. Not: aid 10 630, together 12 730.
     # 800 left out: 1 300 counts, aid 9 330, together 11 430. On discretion 8 530 + 800.
-    # Her own: 1 700 a month. Four times 420 is 1 680; of the fifth 20 is left out and 400
-    # counts. Aid 10 230, together 12 330.
+    # Her own, on discretion: 1 700 a month. Four times 420 is 1 680; of the fifth 20 is left out
+    # and 400 counts. Aid 8 530 + 1 700 = 10 230, together 12 330.
     "stadsvandring-fem-2024": of_fees(
         10_630,
         2_100,
@@ -225,15 +226,15 @@ MONTHS = {
             kr(800, 0, 9_330, 0, 11_430),
             kr(800, 0, 8_530, 800, 11_430),
         ),
-        own=kr(1_700, 0, 10_230, 0, 12_330),
+        own=kr(1_700, 0, 8_530, 1_700, 12_330),
     ),
     # Ida and Tomas, June 2024. Norm 6 850 + 1 360 = 8 210, rent 7 700: need 15 910.
     # Fees of 900 each: pay 1 800.
     # Counted: aid 15 910 - 1 800 = 14 110, together 15 910. Not: aid 15 910, together 17 710.
     # 800 left out for each, 1 600: 200 counts, aid 15 710, together 17 510. On discretion
     # 14 110 + 1 600.
-    # Their own: 700 of Ida's one gig; three quarters of Tomas' 900 is 675, but his cap is 600.
-    # 1 300 is left out and 500 counts: aid 15 410, together 17 210.
+    # Their own, on discretion: 700 of Ida's one gig; three quarters of Tomas' 900 is 675, but his
+    # cap is 600. 1 300 is left out and 500 counts: aid 14 110 + 1 300 = 15 410, together 17 210.
     "band-2024": of_fees(
         15_910,
         1_800,
@@ -243,14 +244,14 @@ MONTHS = {
             kr(1_600, 0, 15_710, 0, 17_510),
             kr(1_600, 0, 14_110, 1_600, 17_510),
         ),
-        own=kr(1_300, 0, 15_410, 0, 17_210),
+        own=kr(1_300, 0, 14_110, 1_300, 17_210),
     ),
     # Rosa, May 2024. Norm 3 800 + 1 230 = 5 030, rent 6 600: need 11 630.
     # One fee for four Fridays: pay 1 400.
     # Counted: aid 11 630 - 1 400 = 10 230, together 11 630. Not: aid 11 630, together 13 030.
     # 800 left out: 600 counts, aid 11 030, together 12 430. On discretion 10 230 + 800.
-    # Her own: three fifths of 1 400 is 840, and of 4 000 in all 4 000 - 1 680 = 2 320 is left,
-    # which is enough: 560 counts, aid 11 070, together 12 470.
+    # Her own, on discretion: three fifths of 1 400 is 840, and of 4 000 in all 4 000 - 1 680 =
+    # 2 320 is left, which is enough: 560 counts, aid 10 230 + 840 = 11 070, together 12 470.
     "talkshow-2024": of_fees(
         11_630,
         1_400,
@@ -260,7 +261,7 @@ MONTHS = {
             kr(800, 0, 11_030, 0, 12_430),
             kr(800, 0, 10_230, 800, 12_430),
         ),
-        own=kr(840, 0, 11_070, 0, 12_470),
+        own=kr(840, 0, 10_230, 840, 12_470),
     ),
     # Petra, October 2024. Norm 3 800 + 1 230 = 5 030, rent 6 800: need 11 830. Wages: pay 2 310.
     # Without jobbstimulans. Counted: aid 11 830 - 2 310 = 9 520, together 11 830. Not: aid
