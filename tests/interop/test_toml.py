@@ -54,6 +54,18 @@ class TestReading:
         """As a file is."""
         assert from_toml(WALK.replace("walk", "gång").encode(), fs.Case).incomes[0].id == "gång"
 
+    def test_an_approved_amount_that_is_left_out_is_not_known(self) -> None:
+        """TOML has no null. Nobody has assessed the cost, and the calculation asks."""
+        text = WALK + '[[costs]]\nid = "m"\nkind = "MEDICINE"\napplied = 240\n'
+        case = from_toml(text, fs.Case)
+        assert case.costs == (fs.Cost(id="m", kind="MEDICINE", applied=240, approved=None),)
+        result = fs.calculate(case)
+        assert isinstance(result, fs.AwaitsAssessment)
+        assert "cost_not_assessed:m" in [question.id for question in result.questions]
+        assert faults_of(text.replace("applied = 240", "")) == [
+            ("costs[0].applied", "field_missing")
+        ]
+
     def test_ledger_and_practice_stand_beside_the_fields_of_the_case(self) -> None:
         """Or the case stands under a heading of its own."""
         beside = """

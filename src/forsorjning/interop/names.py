@@ -35,10 +35,11 @@ def _camel_path(path: str) -> str:
 
 
 class Names(NamedTuple):
-    """How a format writes a field's name, and a path of such names."""
+    """How a format writes a field's name, a path of such names, and what is not known."""
 
     written: Callable[[str], str]
     path: Callable[[str], str]
+    has_null: bool
 
     def told(self, error: InvalidFacts) -> InvalidFacts:
         """The same faults, with the paths that a reader of the document finds.
@@ -57,5 +58,5 @@ class Names(NamedTuple):
         )
 
 
-IN_JSON = Names(camel, _camel_path)
-IN_TOML = Names(str, str)
+IN_JSON = Names(camel, _camel_path, has_null=True)
+IN_TOML = Names(str, str, has_null=False)

@@ -126,17 +126,23 @@ def _is_union(kind: Any) -> bool:
 
 def _fact_hook(kind: Any, names: Names, converter: Converter) -> Hook:
     fields = {names.written(field.name): field for field in attrs.fields(kind)}
-    needed = {name for name, field in fields.items() if field.default is attrs.NOTHING}
     kinds = get_type_hints(kind, localns=_LOADED_LATE)
+    needed = [field for field in fields.values() if field.default is attrs.NOTHING]
+    # TOML has no null: what nobody knows yet, such as an approved amount, is left out there.
+    unknown_unsaid = {
+        field.name
+        for field in needed
+        if not names.has_null and NoneType in get_args(kinds[field.name])
+    }
 
     def hook(tree: Any, _: Any) -> Any:
         if not isinstance(tree, dict):
             return unreadable("wrong_kind", _AN_OBJECT, tree)
         faults: list[Fault] = []
         given: dict[str, Any] = {
-            fields[name].name: Unreadable(Fault("field_missing"))
-            for name in fields
-            if name in needed and name not in tree
+            field.name: None if field.name in unknown_unsaid else Unreadable(Fault("field_missing"))
+            for field in needed
+            if names.written(field.name) not in tree
         }
         for name, value in tree.items():
             if name in fields:
