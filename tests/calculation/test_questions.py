@@ -347,6 +347,17 @@ class TestSettledByAPerson:
         assert row.title.endswith("taket i bedömningen är förbrukat (A7)")
         assert row.refs == ("g", "anna", "A7")
 
+    def test_the_row_after_a_revocation_names_what_was_revoked(self) -> None:
+        """Every one that would have covered the work, the first decided first."""
+        ended = fs.Revocation(on="2026-08-01", by="h-1", reason="r")
+        first = standing(ALL, revoked=ended, basis="DISCRETIONARY", decided_on="2025-12-10", id="b")
+        later = standing(ALL, revoked=ended, supersedes="b", decided_on="2025-12-20", id="a")
+        case = one(WALK, later, first)
+        (row,) = settle(case).sheet.find("OccasionalPayCountsInFull")
+        assert row.title.endswith("bedömningen var återkallad (b, a)")
+        assert [cite.section for cite in row.citations] == ["12 kap. 2 §", "12 kap. 1 §"]
+        assert row.refs == ("g", "anna", "b", "a")
+
     def test_another_boards_assessment_of_a_plain_income_changes_nothing(self) -> None:
         """It is no gig: it counts, and nothing about it is supposed."""
         case = one(income("FEE", 1_000, id="g"), payments(ALL, "g", board="norr"), board="söder")

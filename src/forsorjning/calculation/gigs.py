@@ -66,7 +66,7 @@ def counted_in_full(
             reason = Reason.PARTLY_COVERED
         else:
             reason = judged.reason or left_out.reasons[income.id]
-        settled_by = (judged.refusing or judged.covering) if reason.settled else ()
+        settled_by = (judged.ending or judged.covering) if reason.settled else ()
         rows.append(OccasionalPayCountsInFull(income=income, reason=reason, assessed=settled_by))
     return tuple(rows)
 

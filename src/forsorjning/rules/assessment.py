@@ -186,8 +186,8 @@ LeftOut: TypeAlias = OccasionalPayLeftOut | OccasionalPayLeftOutRounded
 class OccasionalPayCountsInFull(TitledRule):
     """Pay that no assessment leaves out counts in full, for one reason that the row gives.
 
-    ``assessed`` are the assessments by which a person has settled it, if any:
-    that it counts, or a limit that is used up.
+    ``assessed`` are the assessments by which a person has settled it, if any: that
+    it counts, a limit that is used up, or one that was revoked before the work.
     """
 
     income: Income

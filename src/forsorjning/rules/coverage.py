@@ -116,12 +116,13 @@ _WORDS = {
 class Verdict(Record):
     """What covers a payment: the assessments in the order they were decided, or a reason.
 
-    ``refusing`` are those that say that the payment counts in full, where all do.
+    ``ending`` are those by which a person has settled that it counts: all that name the
+    payment say so, or they were revoked before the work.
     """
 
     covering: tuple[IndividualAssessment, ...]
     reason: Reason | None
-    refusing: tuple[IndividualAssessment, ...] = ()
+    ending: tuple[IndividualAssessment, ...] = ()
 
 
 def verdict(income: Income, case: Case) -> Verdict:
@@ -140,7 +141,7 @@ def verdict(income: Income, case: Case) -> Verdict:
     if named:
         in_order = tuple(sorted(named, key=_decided))
         if all(isinstance(one.form, CountInFull) for one in named):
-            return Verdict(covering=(), reason=Reason.COUNTED_IN_FULL, refusing=in_order)
+            return Verdict(covering=(), reason=Reason.COUNTED_IN_FULL, ending=in_order)
         return Verdict(covering=in_order, reason=None)
     if income.gig is None:
         return Verdict(covering=(), reason=Reason.NOT_ASSESSED)
@@ -148,7 +149,11 @@ def verdict(income: Income, case: Case) -> Verdict:
     covering = [one for one, reason in failed.items() if reason is None]
     if covering:
         return Verdict(covering=tuple(sorted(covering, key=_decided)), reason=None)
-    return Verdict(covering=(), reason=_why(failed))
+    reason = _why(failed)
+    if reason is not Reason.REVOKED:
+        return Verdict(covering=(), reason=reason)
+    revoked = (one for one, why in failed.items() if why is reason)
+    return Verdict(covering=(), reason=reason, ending=tuple(sorted(revoked, key=_decided)))
 
 
 def _why(failed: Mapping[IndividualAssessment, Reason | None]) -> Reason:
