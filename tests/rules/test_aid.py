@@ -111,6 +111,13 @@ class TestTheRight:
         assert support.effect + rest.effect == aid.effect
         assert 0 <= rest.effect <= other
 
+    def test_neither_part_poses_as_statute_where_the_order_decides(self) -> None:
+        """No provision says which the means meet first."""
+        aid = AidByRight(need=need(500, 300), means=means(1_000))
+        support = Forsorjningsstod(aid=aid, other_costs=fs.kr(300))
+        rest = OtherAid(aid=aid, forsorjningsstod=support)
+        assert support.strength is rest.strength is fs.Strength.PROJECT_CHOICE
+
 
 class TestDiscretion:
     """12 kap. 2 §: the board may give aid beyond the right, if there are reasons for it."""

@@ -126,10 +126,15 @@ class Forsorjningsstod(Rule):
     title="därav levnadskostnader i övrigt",
     title_en="of which other living costs",
     cites=_TWELVE_ONE,
+    strength=Strength.PROJECT_CHOICE,
     part=Part.RESULT,
 )
 class OtherAid(Rule):
-    """The rest of the aid by right is for other living costs."""
+    """The rest of the aid by right is for other living costs.
+
+    It is the rest of an order that no provision names: the means meet the norm and the
+    reasonable costs first.
+    """
 
     aid: Rule
     forsorjningsstod: Rule
