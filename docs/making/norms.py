@@ -75,14 +75,14 @@ def norms_page() -> Iterator[str]:
     )
     yield from ("## Jobbstimulans", "")
     yield from table(
-        ("From", "Section", "Share left out", "Months in a row", "Then holds for months"),
+        ("From", "Section", "Share left out", "Months in a row", "Then holds for years"),
         *(
             (
                 str(terms.applies_from),
                 str(terms.stands_in),
                 f"{written(terms.share_left_out * 100)} %",
                 str(terms.months_in_a_row),
-                str(terms.window_months),
+                str(terms.window_months // 12),
             )
             for terms in jobbstimulans_lines()
         ),

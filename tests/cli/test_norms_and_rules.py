@@ -40,11 +40,23 @@ class TestNormsOfAYear:
         assert "  ensamstående              3 940\n  sambor, båda tillsammans  7 100\n" in shown
         assert "  Källa (författningens text): SFS 2025:1046 (12 kap. 2 § SFS 2025:468)\n" in shown
         assert "Prisbasbelopp\n  2026  59 200  författningens text\n" in shown
-        assert "24 månader: 12 kap. 8 § SoL (2025:400), från 2025-07." in " ".join(shown.split())
+        assert (
+            "Efter 6 månader i följd med försörjningsstöd beaktas inte 25 % av inkomsterna av "
+            "anställning, i 2 år: 12 kap. 8 § SoL (2025:400), från 2025-07."
+        ) in " ".join(shown.split())
 
     def test_say_what_is_derived(self, capsys: Capture) -> None:
         """2016 has no published table."""
         assert "Källa (härlett, inte publicerat): 2015 + 100" in shown_by(capsys, "norms", "2016")
+
+    def test_say_where_a_source_prints_another_amount(self, capsys: Capture) -> None:
+        """Whoever holds them against the page of 2023 finds 1 150 there for two persons."""
+        misprint = (
+            "(household_2): sum of the items 220 + 1030; the printed total 1150 is a misprint"
+        )
+        assert f"  Anmärkning {misprint}\n" in shown_by(capsys, "norms", "2023")
+        assert f"  Note {misprint}\n" in shown_by(capsys, "norms", "2023", "--language", "en")
+        assert "Anmärkning" not in shown_by(capsys, "norms", "2024")
 
     def test_have_both_ordinances_of_2025(self, capsys: Capture) -> None:
         """The section moved in July."""

@@ -60,6 +60,7 @@ def norms_page(year: int | None, language: Language) -> list[Block]:
         "\n".join(_ordinances(year, language)),
         *(block for table in found for block in _one_year(table, language)),
         language.of(_ABOVE_SEVEN),
+        *(f"  {language('Anmärkning', 'Note')} ({n.key}): {n.text}" for n in notes(year)),
         *_prisbasbelopp(year, language),
         *_jobbstimulans(year, language),
     ]
@@ -107,12 +108,14 @@ def _jobbstimulans(year: int, language: Language) -> Iterator[Block]:
     for terms in jobbstimulans_lines():
         if terms.stands_in.act.in_force(date(year, 12, 31)):
             share = f"{written(terms.share_left_out * 100)} %"
-            row, window, since = terms.months_in_a_row, terms.window_months, terms.applies_from
+            row, since = terms.months_in_a_row, terms.applies_from
+            years = terms.window_months // 12
             yield "Jobbstimulans\n" + language(
-                f"  Efter {row} månader i följd med försörjningsstöd räknas {share} av lönen inte, "
-                f"i {window} månader: {terms.stands_in}, från {since}.",
-                f"  After {row} months in a row with försörjningsstöd, {share} of the wage is left "
-                f"out for {window} months: {terms.stands_in}, from {since}.",
+                f"  Efter {row} månader i följd med försörjningsstöd beaktas inte {share} av "
+                f"inkomsterna av anställning, i {years} år: {terms.stands_in}, från {since}.",
+                f"  After {row} months in a row with försörjningsstöd, {share} of the income of "
+                f"employment is not considered, for {years} years: {terms.stands_in}, "
+                f"from {since}.",
             )
 
 

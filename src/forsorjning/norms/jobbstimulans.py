@@ -16,7 +16,7 @@ class JobbstimulansTerms(Record):
         stands_in: the section.
         share_left_out: the share of income from employment that is not considered.
         months_in_a_row: how many months of försörjningsstöd in a row qualify.
-        window_months: how many months the rule then holds, two years.
+        window_months: how many months the rule then holds; the act says two years.
     """
 
     applies_from: Month
