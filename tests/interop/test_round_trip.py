@@ -288,8 +288,8 @@ class TestResults:
             {
                 "question": "not_assessed:i",
                 "answer": "GRANTED",
-                "answerLabel": "Beviljas",
-                "answerLabelEn": "Granted",
+                "answerLabel": "Om svaret är ja",
+                "answerLabelEn": "If the answer is yes",
             }
         ]
 

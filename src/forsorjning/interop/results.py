@@ -61,8 +61,9 @@ _LABELS: dict[Enum, tuple[str, str]] = {
     Part.RESULT: ("Resultat", "Result"),
     Severity.INFO: ("Upplysning", "Information"),
     Severity.WARNING: ("Viktigt", "Important"),
-    Answer.GRANTED: ("Beviljas", "Granted"),
-    Answer.REFUSED: ("Avslås", "Refused"),
+    # Supposed along a road: nothing is granted or refused until somebody decides.
+    Answer.GRANTED: ("Om svaret är ja", "If the answer is yes"),
+    Answer.REFUSED: ("Om svaret är nej", "If the answer is no"),
     LegalBasis.RIGHT: ("Rätt till bistånd", "Right to aid"),
     LegalBasis.DISCRETIONARY: ("Bistånd utöver rätten", "Aid beyond the right"),
     IncomeMonth.PREVIOUS: ("Inkomsten från månaden före", "The income of the month before"),
