@@ -77,6 +77,56 @@ class TestCalculate:
         assert main(["calculate", str(file)]) == 0
         assert "Om nej" in capsys.readouterr().out
 
+    def test_has_a_row_of_one_road_where_that_road_has_it(
+        self, capsys: Capture, file: Path
+    ) -> None:
+        """Only if the medicine is approved is there any other aid, and it is a part of the aid."""
+        medicine = fs.Cost(id="c", kind="MEDICINE", applied=200, approved=None)
+        file.write_text(to_json(case(costs=[medicine])), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        (place,) = [at for at, line in enumerate(lines) if "därav levnadskostnader" in line]
+        assert "–    200  12 kap. 1 § SoL" in lines[place]
+        assert "därav försörjningsstöd" in lines[place - 1]
+        assert "Normöverskott" in lines[place + 1]
+
+    def test_says_whose_a_row_is_in_a_household_of_several(
+        self, capsys: Capture, file: Path
+    ) -> None:
+        """And which it is, where a person has two alike."""
+        couple = fs.Household.couple("anna", "bo")
+        paid = [
+            income(id="i", kind="FEE"),
+            income(id="j", kind="FEE"),
+            income(id="k", kind="FEE", person="bo"),
+        ]
+        file.write_text(to_json(case(household=couple, incomes=paid)), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        shown = [line.strip() for line in capsys.readouterr().out.splitlines()]
+        for title in (
+            "Personliga kostnader, sambo eller make (anna) ",
+            "Personliga kostnader, sambo eller make (bo) ",
+            "Arvode eller gage (i, anna) ",
+            "Arvode eller gage (j, anna) ",
+            "Arvode eller gage (bo) ",
+        ):
+            assert len([line for line in shown if line.startswith(title)]) == 1
+
+    def test_names_nobody_in_a_household_of_one(self, capsys: Capture, file: Path) -> None:
+        """An id only where two rows are alike."""
+        paid = [
+            income(id="i", kind="FEE"),
+            income(id="j", kind="FEE"),
+            income(id="k", kind="SWISH"),
+        ]
+        file.write_text(to_json(case(incomes=paid)), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        shown = capsys.readouterr().out
+        assert "Arvode eller gage (i) " in shown
+        assert "Arvode eller gage (j) " in shown
+        assert "Swish eller insättning  " in shown
+        assert "anna" not in shown
+
     def test_shows_what_to_look_at(self, capsys: Capture, file: Path) -> None:
         """The notices, with what they are about."""
         file.write_text(

@@ -1,7 +1,7 @@
 """A result as blocks of a page: its sheet, or both roads side by side."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.printing import SECTIONS, practice_of
@@ -9,6 +9,7 @@ from forsorjning.calculation.result import Calculation
 from forsorjning.calculation.sheet import Row
 from forsorjning.cli.language import Language
 from forsorjning.cli.page import Block, Heading, Line, Table
+from forsorjning.facts.household import Household
 from forsorjning.ground.law import Strength
 from forsorjning.ground.money import printed
 from forsorjning.ground.rule import Part
@@ -107,28 +108,51 @@ def sheet_table(*results: Calculation, language: Language, heads: tuple[str, ...
 def _section(
     results: tuple[Calculation, ...], parts: tuple[Part, ...], language: Language
 ) -> Iterator[Line]:
-    found: dict[object, list[Row | None]] = {}
-    for place, result in enumerate(results):
-        met = Counter[object]()
-        for row in result.sheet:
-            if row.part in parts:
-                # What is left out of a payment on one road meets what is not on the other.
-                about = row.refs if row.part is Part.ASSESSMENT else row.id
-                met[about] += 1
-                found.setdefault((about, met[about]), [None] * len(results))[place] = row
-    shown = [[row for row in rows if row is not None][-1] for rows in found.values()]
-    titles = [language(row.title, row.title_en) for row in shown]
-    for one, title, rows in zip(shown, titles, found.values(), strict=True):
-        alike = titles.count(title) > 1 and one.refs
-        amounts = (_ABSENT if row is None else printed(row.amount) for row in rows)
-        yield Line(
-            (
-                f"  {title} ({one.refs[0]})" if alike else f"  {title}",
-                *amounts,
-                _ground_of(one, language),
-            ),
-            bold=one.rule == "Aid",
-        )
+    roads = [_by_subject(result, parts) for result in results]
+    found = [[road.get(one) for road in roads] for one in _together(roads)]
+    shown = [[row for row in rows if row is not None][-1] for rows in found]
+    titles = _titles(shown, results[0].case.household, language)
+    for row, title, rows in zip(shown, titles, found, strict=True):
+        amounts = (_ABSENT if one is None else printed(one.amount) for one in rows)
+        yield Line((f"  {title}", *amounts, _ground_of(row, language)), bold=row.rule == "Aid")
+
+
+def _by_subject(result: Calculation, parts: tuple[Part, ...]) -> dict[object, Row]:
+    """The rows of some parts, by what they meet on the other road."""
+    met = Counter[object]()
+    found: dict[object, Row] = {}
+    for row in result.sheet:
+        if row.part in parts:
+            # What is left out of a payment on one road meets what is not on the other.
+            about = row.refs if row.part is Part.ASSESSMENT else row.id
+            met[about] += 1
+            found[about, met[about]] = row
+    return found
+
+
+def _together(roads: Sequence[Iterable[object]]) -> list[object]:
+    """What stands on any road, once; what only one has comes after what it follows there."""
+    order: list[object] = []
+    for road in roads:
+        place = 0
+        for one in road:
+            if one not in order:
+                order.insert(place, one)
+            place = order.index(one) + 1
+    return order
+
+
+def _titles(rows: Sequence[Row], household: Household, language: Language) -> Iterator[str]:
+    """The rows' titles: with whose they are where there are several people, and told apart."""
+    people = [member.id for member in household.members]
+    told = []
+    for row in rows:
+        whose = [one for one in row.refs if one in people][:1] if len(people) > 1 else []
+        told.append((language(row.title, row.title_en), whose))
+    for row, (title, whose) in zip(rows, told, strict=True):
+        alike = told.count((title, whose)) > 1
+        names = dict.fromkeys([*row.refs[:alike], *whose])
+        yield f"{title} ({', '.join(names)})" if names else title
 
 
 def _ground_of(row: Row, language: Language) -> str:
