@@ -122,6 +122,25 @@ class TestPiped:
         assert done.returncode == 1
         assert done.stderr.decode() == "Det gick inte att skriva ut resultatet.\n"
 
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+    @pytest.mark.parametrize("unbuffered", ["", "1"])
+    @pytest.mark.parametrize(
+        "arguments,code", [(["calculate", "ingen"], 2), (["räkna"], 2), (["--help"], 1)]
+    )
+    def test_says_by_its_code_what_can_not_be_told(
+        self, arguments: list[str], code: int, unbuffered: str
+    ) -> None:
+        """Where there is no room for an error either, also when Python closes the streams."""
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                (*COMMAND, *arguments),
+                stdout=full,
+                stderr=full,
+                env=UTF8 | {"PYTHONUNBUFFERED": unbuffered},
+                check=False,
+            )
+        assert done.returncode == code
+
     def test_is_quiet_when_interrupted(self) -> None:
         """Ctrl-C while it waits for what is sent to it."""
         with subprocess.Popen(

@@ -154,3 +154,25 @@ class TestStreams:
         monkeypatch.setattr(sys, "stdout", None)
         assert main(["example"]) == 0
         sys.stdout.close()
+
+    @pytest.mark.parametrize("arguments", [["example"], ["--help"], ["--version"]], ids=" ".join)
+    def test_that_is_full_is_told_whatever_was_to_be_written(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+    ) -> None:
+        """The help and the version too."""
+
+        def full(_: str) -> int:
+            raise OSError
+
+        monkeypatch.setattr(sys.stdout, "write", full)
+        assert main(arguments) == 1
+        assert capsys.readouterr().err == "Det gick inte att skriva ut resultatet.\n"
+
+    @pytest.mark.parametrize("arguments", [["calculate", "ingen"], ["räkna"]], ids=" ".join)
+    def test_of_errors_that_is_closed_leaves_the_exit_code(
+        self, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+    ) -> None:
+        """It alone says that the input can't be used."""
+        monkeypatch.setattr(sys, "stderr", None)
+        assert main(arguments) == 2
+        sys.stderr.close()

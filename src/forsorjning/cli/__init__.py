@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from forsorjning.cli import commands
 from forsorjning.cli.arguments import language_of, parse
@@ -19,33 +20,47 @@ NOBODY_READS = 141  # as a shell tells of a broken pipe
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and say how it went: 0, or 2 for input that can't be used."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    if sys.stdout is None:  # closed by the shell
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that lacks a letter shows its code; no text is worth a traceback.
-        with suppress(AttributeError):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    sys.stdout, sys.stderr = _opened(sys.stdout), _opened(sys.stderr)
     try:
         code = _run(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _forget_what_is_unwritten()
+        _forget_what_is_unwritten(sys.stdout)
         return NOBODY_READS
     except OSError:
         language = language_of(arguments)
         sv, en = "Det gick inte att skriva ut resultatet.", "The result could not be written."
-        sys.stderr.write(f"{language(sv, en)}\n")
-        _forget_what_is_unwritten()
+        _complain(language(sv, en))
+        _forget_what_is_unwritten(sys.stdout)
         return NOT_WRITTEN
     return code
 
 
-def _forget_what_is_unwritten() -> None:
-    """Let Python close the output in peace, though nobody takes the rest of it."""
+def _opened(stream: TextIO | None) -> TextIO:
+    """The stream, able to take any text; one that takes nothing where the shell closed it."""
+    if stream is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    # A terminal that lacks a letter shows its code; no text is worth a traceback.
+    with suppress(AttributeError):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]
+    return stream
+
+
+def _complain(text: str) -> None:
+    """Say what is wrong, if anybody hears it; the exit code says it too."""
+    try:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:
+        _forget_what_is_unwritten(sys.stderr)
+
+
+def _forget_what_is_unwritten(stream: TextIO) -> None:
+    """Let Python close the stream in peace, though nobody takes the rest of it."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -54,8 +69,8 @@ def _run(arguments: Sequence[str]) -> int:
         command = getattr(commands, asked.command)
         command(asked)
     except commands.Refused as refused:
-        sys.stderr.write(f"{cleaned(str(refused))}\n")
+        _complain(cleaned(str(refused)))
         return WRONG_INPUT
-    except SystemExit as stop:  # argparse has shown its help, or what is wrong
-        return int(stop.code or 0)
+    except SystemExit:
+        pass  # the help or the version has been shown
     return 0

@@ -4,8 +4,10 @@ import argparse
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
+from forsorjning.cli.commands import Refused
 from forsorjning.cli.help import HELP
 from forsorjning.cli.language import Language
+from forsorjning.cli.page import say
 from forsorjning.version import VERSION
 
 _OPTION = "--language"
@@ -25,10 +27,14 @@ class _Parser(argparse.ArgumentParser):
         """Show the page of the command."""
         return self.language.of(HELP[self.prog])
 
+    def print_help(self, file: Any = None) -> None:  # noqa: ARG002 - it is never another
+        """Print the page, or fail; argparse would say nothing of a disk that is full."""
+        say(self.format_help().rstrip("\n"))
+
     def error(self, message: str) -> NoReturn:  # noqa: ARG002 - holds what was written
         """Say how it is written; what was written may be personal data."""
         what = self.language("Kommandot går inte att förstå.", "The command can't be understood.")
-        self.exit(2, f"{what}\n\n{self.format_help()}")
+        raise Refused(f"{what}\n\n{self.format_help()}".rstrip("\n"))
 
 
 def language_of(arguments: Sequence[str]) -> Language:
@@ -46,11 +52,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; ``language`` is a ``Language``.
 
     Raises:
-        SystemExit: when help was asked for, or the arguments can't be understood.
+        SystemExit: when the help or the version was asked for, and has been printed.
+        Refused: when the arguments can't be understood.
     """
     language = language_of(arguments)
     parser = _Parser("forsorjning", language)
-    parser.add_argument("--version", action="version", version=f"forsorjning {VERSION}")
+    parser.add_argument("--version", action="store_true")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser)
     calculate = commands.add_parser("calculate", language=language)
     calculate.add_argument("file")
@@ -67,6 +74,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     shapes.add_argument("--save", metavar="FILE")
     asked = parser.parse_args(arguments)
     asked.language = language
+    if asked.version:
+        say(f"forsorjning {VERSION}")
+        parser.exit()
     if asked.command is None:
         parser.print_help()
         parser.exit()
