@@ -37,6 +37,7 @@ _CAREM, _VIVA = "careM", "VIVA"
 _I, _C = IncomeKind, CostKind
 
 INCOME_CODES = (
+    # A fee may have been entered as a wage; only somebody who sees the payslip can tell.
     Code("SALARY", _CAREM, (_I.EMPLOYMENT,)),
     Code("SWISH_DEPOSITS", _CAREM, (_I.SWISH,)),
     Code("OTHER_INCOME", _CAREM, (_I.OTHER,)),
@@ -72,6 +73,7 @@ COST_CODES = (
     Code("INTERNET", _CAREM, (_C.HOUSING, _C.OTHER_LIVING)),
     Code("boende", _VIVA, (_C.HOUSING,)),
     Code("fastighetsdrift", _VIVA, (_C.HOUSING,)),
+    # Interest or repayment: how much of it is reasonable, the approved amount says.
     Code("bostadslan", _VIVA, (_C.HOUSING,)),
     Code("el", _VIVA, (_C.ELECTRICITY,)),
     Code("hemforsakring", _VIVA, (_C.HOME_INSURANCE,)),
@@ -88,8 +90,12 @@ COST_CODES = (
     Code("fackskuld", _VIVA, (_C.OTHER_LIVING,)),
     Code("barnomsorgsskuld", _VIVA, (_C.OTHER_LIVING,)),
     Code("annat", _VIVA, (_C.OTHER_LIVING,)),
-    # To work, or to the doctor.
-    Code("reskostnad", _VIVA, (_C.COMMUTING, _C.MEDICAL_TRAVEL)),
+    # To work, to the doctor, to a child, or somewhere else.
+    Code(
+        "reskostnad",
+        _VIVA,
+        (_C.COMMUTING, _C.MEDICAL_TRAVEL, _C.VISITATION, _C.OTHER_LIVING),
+    ),
     Code("bredband", _VIVA, (_C.HOUSING, _C.OTHER_LIVING)),
 )
 """Cost codes that differ from ours. Income and cost codes are read apart: OTHER is both."""
