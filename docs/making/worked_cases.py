@@ -17,8 +17,9 @@ _CASES = f"""\
 
 Each case is a file with a household, a month and what they come to. The amounts were published by
 somebody else or reckoned by hand, never by the library, and a test holds each of them. A file has
-the facts as the library reads them from TOML, and beside them what is expected. Names and sources
-are in Swedish, as in the files.
+the facts as the library reads them from TOML, and beside them what is expected. Where a source
+prints only the parts, the sum of them is ours, and so is what a misprint should have been; the file
+then has the printed parts in a comment. Names and sources are in Swedish, as in the files.
 
 Amounts are kronor. A name in code type is an attribute of the result, or one row of its sheet.
 """
@@ -53,7 +54,8 @@ without all their numbers, are left alone and not listed.
     "published_errors": """\
 ## Errors in print
 
-Where there is a case above, it reproduces the printed steps and finds another sum.
+Numbers that are wrong, or do not add up. Where there is a case above, it reproduces the printed
+steps and finds another sum.
 """,
     "not_modelled": """\
 ## Ways of reckoning that the library does not have
