@@ -2,6 +2,7 @@
 
 import builtins
 import io
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,36 @@ class TestWithoutItsExtra:
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
         assert main(["example", "stadsvandring"]) == 0
         assert "1. Utan bedömning\n-----------------\n" in capsys.readouterr().out
+
+
+class TestAsJson:
+    """What stands before the command and what stands after it is one and the same."""
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [["calculate", "FILE"], ["example"], ["example", "band"], ["norms", "2026"], ["rules"]],
+        ids=" ".join,
+    )
+    @pytest.mark.parametrize("language", ["sv", "en"])
+    def test_is_asked_for_anywhere(
+        self, capsys: Capture, file: Path, arguments: list[str], language: str
+    ) -> None:
+        """With the language before it, after it or on the other side of the command."""
+        file.write_text(to_json(case()), encoding="utf-8")
+        command = [str(file) if one == "FILE" else one for one in arguments]
+        options = ["--json", "--language", language]
+        shown = set()
+        for written in (
+            [*command, *options],
+            [*options, *command],
+            [command[0], *options, *command[1:]],
+            ["--json", *command, f"--language={language}"],
+            ["--language", language, *command, "--json"],
+        ):
+            assert main(written) == 0
+            shown.add(capsys.readouterr().out)
+        (text,) = shown
+        assert json.loads(text)
 
 
 class TestInATerminal:

@@ -22,6 +22,8 @@ class _Parser(argparse.ArgumentParser):
         self.language = language
         self.add_argument("-h", "--help", action="help")
         self.add_argument(_OPTION, choices=[one.value for one in Language])
+        # Before the command or after it; what is not written there is left as it was.
+        self.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
 
     def format_help(self) -> str:
         """Show the page of the command."""
@@ -57,21 +59,17 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """
     language = language_of(arguments)
     parser = _Parser("forsorjning", language)
+    parser.set_defaults(json=False)
     parser.add_argument("--version", action="store_true")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser)
-    calculate = commands.add_parser("calculate", language=language)
-    calculate.add_argument("file")
+    commands.add_parser("calculate", language=language).add_argument("file")
     example = commands.add_parser("example", language=language)
     example.add_argument("name", nargs="?")
-    norms = commands.add_parser("norms", language=language)
-    norms.add_argument("year", nargs="?")
-    rules = commands.add_parser("rules", language=language)
-    for command in (calculate, norms, rules):
-        command.add_argument("--json", action="store_true")
     shapes = example.add_mutually_exclusive_group()
-    shapes.add_argument("--json", action="store_true")
     shapes.add_argument("--file", action="store_true")
     shapes.add_argument("--save", metavar="FILE")
+    commands.add_parser("norms", language=language).add_argument("year", nargs="?")
+    commands.add_parser("rules", language=language)
     asked = parser.parse_args(arguments)
     asked.language = language
     if asked.version:
@@ -80,4 +78,6 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if asked.command is None:
         parser.print_help()
         parser.exit()
+    if asked.command == "example" and asked.json and (asked.file or asked.save is not None):
+        example.error("one shape at a time")
     return asked
