@@ -165,6 +165,23 @@ class TestBadFields:
             ("incomes[0].paid_on", "not_a_date"),
         ]
 
+    def test_that_has_fields_of_its_own_is_told_by_their_shape(self) -> None:
+        """As the format writes it; where it is one of several, no one of them is put forward."""
+        text = WALK.replace('{ worked = 2026-07-30, activity = "stadsvandring" }', '"walk"')
+        assessed = '[[assessments]]\nscope = "walk"\nform = { type = "Everything", amount = 1 }\n'
+        with pytest.raises(fs.InvalidFacts) as raised:
+            from_toml(text + assessed, fs.Case)
+        possible = {fault.at: fault.possible for fault in raised.value.faults}
+        assert possible["incomes[0].gig"] == "{ worked = ..., activity = ... }"
+        assert possible["assessments[0].scope"] == '{ type = "Payments" | "Standing", ... }'
+        assert possible["assessments[0].form.amount"] == "type"
+        with pytest.raises(fs.InvalidFacts) as raised:
+            from_json_file('{"month": "2026-09", "household": 1, "practice": 2}')
+        assert [fault.possible for fault in raised.value.faults] == [
+            '{ "members": ... }',
+            "{ ... }",
+        ]
+
     def test_of_a_file_is_told_at_its_root(self) -> None:
         """No `case` stands in the path where none stands in the file."""
         text = 'schema_version = "9.9"\nmonth = "2026-13"\nledger.surplus = 1\npractice = 2\n'

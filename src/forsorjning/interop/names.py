@@ -1,7 +1,7 @@
 """How our names are written outside Python: camelCase in JSON, as they are in TOML."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -35,11 +35,25 @@ def _camel_path(path: str) -> str:
 
 
 class Names(NamedTuple):
-    """How a format writes a field's name, a path of such names, and what is not known."""
+    """How a format writes a field's name, a path of such names, and a field with its value."""
 
     written: Callable[[str], str]
     path: Callable[[str], str]
+    pair: str
     has_null: bool
+
+    def shape(self, needed: Iterable[str], types: Collection[str] = ()) -> str:
+        """How a value with fields is written: with its type, where it is one of several.
+
+        >>> IN_TOML.shape(["worked", "activity"])
+        '{ worked = ..., activity = ... }'
+        >>> IN_JSON.shape([], ["Payments", "Standing"])
+        '{ "type": "Payments" | "Standing", ... }'
+        """
+        told = [self.pair.format(self.written(name), "...") for name in needed]
+        if types:
+            told += [self.pair.format("type", " | ".join(f'"{one}"' for one in types)), "..."]
+        return f"{{ {', '.join(told) or '...'} }}"
 
     def told(self, error: InvalidFacts) -> InvalidFacts:
         """The same faults, with the paths that a reader of the document finds.
@@ -58,5 +72,5 @@ class Names(NamedTuple):
         )
 
 
-IN_JSON = Names(camel, _camel_path, has_null=True)
-IN_TOML = Names(str, str, has_null=False)
+IN_JSON = Names(camel, _camel_path, '"{}": {}', has_null=True)
+IN_TOML = Names(str, str, "{} = {}", has_null=False)

@@ -38,7 +38,6 @@ Hook = Callable[[Any, Any], Any]
 
 RESULTS = ("Settled", "Supposed", "AwaitsAssessment")
 _DOCUMENTS = (Case, Ledger, Practice, CaseFile)
-_AN_OBJECT = "{...}"
 _LOADED_LATE = {"IndividualAssessment": IndividualAssessment}
 
 
@@ -92,7 +91,9 @@ def _converter(names: Names) -> Converter:
     )
     converter.register_structure_hook_factory(_is_list, _list_hook)
     converter.register_structure_hook_factory(_is_mapping, _mapping_hook)
-    converter.register_structure_hook_factory(_is_union, _union_hook)
+    converter.register_structure_hook_factory(
+        _is_union, lambda kind, converter: _union_hook(kind, names, converter)
+    )
     return converter
 
 
@@ -134,10 +135,11 @@ def _fact_hook(kind: Any, names: Names, converter: Converter) -> Hook:
         for field in needed
         if not names.has_null and NoneType in get_args(kinds[field.name])
     }
+    shape = names.shape(field.name for field in needed)
 
     def hook(tree: Any, _: Any) -> Any:
         if not isinstance(tree, dict):
-            return unreadable("wrong_kind", _AN_OBJECT, tree)
+            return unreadable("wrong_kind", shape, tree)
         faults: list[Fault] = []
         given: dict[str, Any] = {
             field.name: None if field.name in unknown_unsaid else Unreadable(Fault("field_missing"))
@@ -149,7 +151,7 @@ def _fact_hook(kind: Any, names: Names, converter: Converter) -> Hook:
                 field = fields[name].name
                 given[field] = converter.structure(value, kinds[field])
             else:
-                possible = ", ".join(fields) or "-"
+                possible = ", ".join(fields) or "type"  # a form such as Everything has no other
                 faults.append(Fault("field_unknown", unknown(name), possible))
         fact: Any = None
         try:
@@ -232,7 +234,7 @@ def _key(key: str, kind: Any, converter: Converter) -> Any:
     return int(key) if len(key) == len("2026") and key.isascii() and key.isdigit() else key
 
 
-def _union_hook(kind: Any, converter: Converter) -> Hook:
+def _union_hook(kind: Any, names: Names, converter: Converter) -> Hook:
     kinds = [one for one in get_args(kind) if one is not NoneType]
     optional = NoneType in get_args(kind)
     named = {one.__name__: one for one in kinds if attrs.has(one)}
@@ -243,17 +245,17 @@ def _union_hook(kind: Any, converter: Converter) -> Hook:
         if len(kinds) == 1:
             return converter.structure(tree, kinds[0])
         if len(named) == len(kinds):
-            return _by_type(tree, named, converter)
+            return _by_type(tree, named, names, converter)
         # A day, or a period of days.
         return converter.structure(tree, *named.values()) if isinstance(tree, dict) else tree
 
     return hook
 
 
-def _by_type(tree: Any, kinds: dict[str, Any], converter: Converter) -> Any:
+def _by_type(tree: Any, kinds: dict[str, Any], names: Names, converter: Converter) -> Any:
     """A fact that says which of several it is by the key ``type``."""
     if not isinstance(tree, dict):
-        return unreadable("wrong_kind", _AN_OBJECT, tree)
+        return unreadable("wrong_kind", names.shape((), kinds), tree)
     rest = dict(tree)
     name = rest.pop("type", None)
     if isinstance(name, Unreadable):
