@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import forsorjning as fs
 from forsorjning.cli import main
 from forsorjning.interop.json import to_json
 from tests.cli.helpers import Capture, send, without_style
@@ -122,6 +123,23 @@ class TestInATerminal:
             assert max(map(len, shown.splitlines())) <= min(columns, 100)
             assert "…" not in shown
             assert [amount for amount in amounts if amount not in shown] == []
+
+    @pytest.mark.parametrize("columns", [0, 1, 5, 20])
+    def test_that_says_it_has_no_room_gets_every_amount(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, file: Path, columns: int
+    ) -> None:
+        """The greatest too; the terminal folds the lines itself."""
+        monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        rent = fs.Cost(kind="HOUSING", applied="9999999999.99", approved="9999999999.99")
+        paid = case(costs=[rent], incomes=[income(id="i", net="1234567890.12", gig=gig())])
+        file.write_text(to_json(paid), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        shown = without_style(capsys.readouterr().out)
+        for amount in ("9 999 999 999,99", "8 765 437 329,87", "11 234 573 110,11"):
+            assert amount in shown
+        assert "Om nej" in shown
+        assert shown.split()[-3:] == ["inte", "ett", "beslut."]
 
     def test_that_is_narrow_has_each_amount_under_its_words(
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch

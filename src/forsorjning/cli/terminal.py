@@ -9,12 +9,14 @@ from rich.text import Text
 
 from forsorjning.cli.page import WIDTH, Block, Heading, Table, cleaned, fits, indent_of, stacked
 
+_NARROWEST = 30  # the largest amount and some words; a terminal folds what it lacks room for
 _ROOM_FOR_GROUNDS = 72
 
 
 def show_in_terminal(blocks: Sequence[Block]) -> None:
     """Print the blocks. Where there is little room, a table goes without its last words."""
     console = Console(markup=False, highlight=False, emoji=False)
+    console.width = max(console.width, _NARROWEST)
     width = min(console.width, WIDTH)
     for block in blocks:
         match block:
