@@ -8,6 +8,7 @@ import pytest
 
 import forsorjning as fs
 from forsorjning.cli import main
+from forsorjning.cli.commands import LONGEST
 from forsorjning.interop.casefile import CaseFile
 from forsorjning.interop.json import to_json
 from tests.cli.helpers import Capture, send
@@ -286,12 +287,29 @@ class TestBadFiles:
     ) -> None:
         """The file belongs to somebody else."""
 
-        def refuse(_: Path) -> bytes:
-            raise PermissionError
+        def refuse(_: Path, mode: str) -> bytes:
+            raise PermissionError(mode)
 
-        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr(Path, "open", refuse)
         assert main(["calculate", "annans.json"]) == 2
         assert capsys.readouterr().err == "annans.json: filen får inte läsas.\n"
+
+    @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without an end")
+    def test_without_an_end_are_too_long(self, capsys: Capture) -> None:
+        """They are not read until the memory is full."""
+        assert main(["calculate", "/dev/zero"]) == 2
+        assert capsys.readouterr().err == "/dev/zero: innehållet är längre än ett ärende.\n"
+        assert main(["calculate", "/dev/zero", "--language", "en"]) == 2
+        assert capsys.readouterr().err == "/dev/zero: it is longer than any case.\n"
+
+    def test_that_are_as_long_as_may_be_are_read(self, capsys: Capture, tmp_path: Path) -> None:
+        """And one sign more is too much."""
+        file = tmp_path / "lång.toml"
+        for more, code in ((0, 0), (1, 2)):
+            text = TOML.encode() + b"#"
+            file.write_bytes(text.ljust(LONGEST + more, b"x"))
+            assert main(["calculate", str(file)]) == code
+            assert ("längre än ett ärende" in capsys.readouterr().err) == bool(code)
 
     def test_can_not_order_the_terminal_about(self, capsys: Capture) -> None:
         """Control signs in a name are written out, also a new line."""

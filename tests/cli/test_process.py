@@ -1,6 +1,7 @@
 """The command as a process of its own: in a pipe, in a terminal, and interrupted."""
 # ruff: noqa: S603 - the processes that are started are our own command
 
+import json
 import os
 import pty
 import re
@@ -81,6 +82,24 @@ class TestPiped:
             check=True,
         )
         assert "väntar på en bedömning" in done.stdout.decode()
+
+    def test_reads_to_the_end_what_is_sent_in_parts(self) -> None:
+        """Also through a pipe that says that nothing has come yet; half a case is another case."""
+        given = subprocess.run((*EXAMPLE, "--file"), capture_output=True, env=UTF8, check=True)
+        ours, theirs = os.pipe()
+        os.set_blocking(ours, False)
+        with subprocess.Popen(
+            (*COMMAND, "calculate", "-", "--json"), stdin=ours, stdout=subprocess.PIPE, env=UTF8
+        ) as process:
+            os.close(ours)
+            half = given.stdout.index(b"[[incomes]]")
+            for part in (given.stdout[:half], given.stdout[half:]):
+                time.sleep(1)  # until it waits
+                os.write(theirs, part)
+            os.close(theirs)
+            assert process.stdout is not None
+            assert json.loads(process.stdout.read())["type"] == "AwaitsAssessment"
+        assert process.returncode == 0
 
     def test_is_told_of_a_bad_file_by_its_code(self, tmp_path: Path) -> None:
         """2, and nothing but the faults."""

@@ -167,7 +167,7 @@ class TestStreams:
     ) -> None:
         """Ctrl-C while the command reads."""
 
-        def interrupt() -> bytes:
+        def interrupt(_: int) -> bytes:
             raise KeyboardInterrupt
 
         send(monkeypatch, b"")

@@ -6,13 +6,15 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from select import select
+from typing import Any, BinaryIO
 
 from forsorjning.cli.language import Language
 from forsorjning.cli.page import in_one_line, say, show
 from forsorjning.ground.errors import InvalidFacts, NormNotPublished
 
 STDIN = "-"
+LONGEST = 10_000_000  # bytes; a case is some thousands
 
 
 class Refused(Exception):
@@ -128,9 +130,11 @@ def _say_tree(tree: Any) -> None:
 def _bytes_of(file: str, source: str, language: Language) -> bytes:
     try:
         if file != STDIN:
-            return Path(file).read_bytes()
-        # A shell can have closed it; then nothing was sent.
-        return b"" if sys.stdin is None else sys.stdin.buffer.read()
+            with Path(file).open("rb") as opened:
+                data = _to_the_end(opened)
+        else:
+            # A shell can have closed it; then nothing was sent.
+            data = b"" if sys.stdin is None else _to_the_end(sys.stdin.buffer)
     except FileNotFoundError:
         why = language("filen finns inte", "there is no such file")
     except IsADirectoryError:
@@ -139,7 +143,28 @@ def _bytes_of(file: str, source: str, language: Language) -> bytes:
         why = language("filen får inte läsas", "the file may not be read")
     except (OSError, ValueError):
         why = language("filen går inte att läsa", "the file can't be read")
+    else:
+        if len(data) <= LONGEST:
+            return data
+        why = language("innehållet är längre än ett ärende", "it is longer than any case")
     raise Refused(f"{source}: {why}.")
+
+
+def _to_the_end(stream: BinaryIO) -> bytes:
+    """Everything that the stream gives, also one that answers before it has anything.
+
+    Half a case would be another case. A stream without an end is read until it is too long.
+    """
+    data = b""
+    while len(data) <= LONGEST:
+        part: bytes | None = stream.read(LONGEST + 1)
+        if part is None:  # nothing has come yet
+            select([stream], [], [])
+        elif part:
+            data += part
+        else:
+            break
+    return data
 
 
 def _save(text: str, file: str, language: Language) -> None:
