@@ -101,7 +101,7 @@ class TestPage:
         assert main(["example", "stadsvandring"]) == 0
         lines = [line.split("  ") for line in capsys.readouterr().out.splitlines()]
         table = [[cell.strip() for cell in line if cell] for line in lines]
-        assert ["Inkomst", "Bistånd", "Inkomst och bistånd", "Behåller av lönen"] in table
+        assert ["Inkomst", "Bistånd", "Inkomst och bistånd", "Behåller av ersättningen"] in table
         assert ["Utan bedömning", "1 800", "9 920", "11 720", "0"] in table
         assert ["Med bedömning", "1 800", "11 720", "13 520", "1 800"] in table
 

@@ -155,7 +155,7 @@ class TestInATerminal:
             "Inkomst 1 800",
             "Bistånd 11 720",
             "Inkomst och bistånd 13 520",
-            "Behåller av lönen 1 800",
+            "Behåller av ersättningen 1 800",
         ]
 
 

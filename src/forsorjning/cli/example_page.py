@@ -44,9 +44,9 @@ def example_page(example: Example, language: Language) -> list[Block]:
         *map(language.of, (example.story, example.real, example.invented)),
         Heading(language("1. Utan bedömning", "1. Without an assessment")),
         language(
-            "Ingen har bedömt betalningarna. Då står två vägar öppna, att lönen räknas eller att "
-            "den inte gör det, och en person måste avgöra. Så här blir det om lönen räknas från "
-            "första kronan:",
+            "Ingen har bedömt betalningarna. Då står två vägar öppna, att de räknas eller att de "
+            "inte gör det, och en person måste avgöra. Så här blir det om de räknas från första "
+            "kronan:",
             "Nobody has assessed the payments. Then two roads lie open, that the pay counts or "
             "that it does not, and a person has to settle which. This is what follows if the pay "
             "counts from the first krona:",
@@ -76,7 +76,7 @@ def _compared(
     unpaid: Calculation, without: Calculation, assessed: Calculation, language: Language
 ) -> Table:
     heads = language(
-        "Inkomst|Bistånd|Inkomst och bistånd|Behåller av lönen",
+        "Inkomst|Bistånd|Inkomst och bistånd|Behåller av ersättningen",
         "Income|Aid|Income and aid|Kept of the pay",
     ).split("|")
     lines = [Line(("", *heads), bold=True)]
