@@ -14,6 +14,7 @@ from forsorjning.interop.json import to_json
 from tests.cli.helpers import Capture, send
 from tests.facts.test_every_fault import assessment, case, gig, income, standing
 
+NO_FILE = "filen finns inte; se efter att namnet stämmer och att du står i rätt mapp."
 TOML = """\
 month = "2026-09"
 [[household.members]]
@@ -274,13 +275,13 @@ class TestBadFiles:
         """No file, a directory, and a name that no file can have."""
         (tmp_path / "x").write_text("{}")
         for name, why in (
-            (str(tmp_path / "ingen"), "filen finns inte"),
-            (str(tmp_path), "det är en katalog, ingen fil"),
-            ("a\x00b", "filen går inte att läsa"),
-            (str(tmp_path / "x" / "y"), "filen går inte att läsa"),
+            (str(tmp_path / "ingen"), NO_FILE),
+            (str(tmp_path), "det är en katalog, ingen fil."),
+            ("a\x00b", "filen går inte att läsa."),
+            (str(tmp_path / "x" / "y"), "filen går inte att läsa."),
         ):
             assert main(["calculate", name]) == 2
-            assert capsys.readouterr().err == f"{name}: {why}.\n".replace("\x00", "\\x00")
+            assert capsys.readouterr().err == f"{name}: {why}\n".replace("\x00", "\\x00")
 
     def test_that_may_not_be_read_are_told(
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
@@ -314,7 +315,7 @@ class TestBadFiles:
     def test_can_not_order_the_terminal_about(self, capsys: Capture) -> None:
         """Control signs in a name are written out, also a new line."""
         assert main(["calculate", "/\x1b[2J\n\u202e"]) == 2
-        assert capsys.readouterr().err == "/\\x1b[2J\\n\\u202e: filen finns inte.\n"
+        assert capsys.readouterr().err == f"/\\x1b[2J\\n\\u202e: {NO_FILE}\n"
 
     def test_sent_by_a_closed_stream_are_empty(
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
@@ -354,6 +355,79 @@ class TestBadFiles:
             in shown
         )
 
+    def test_with_places_and_kinds_say_how_to_find_them(self, capsys: Capture, file: Path) -> None:
+        """Nobody knows from the start that the first place is 0, or what a wage is called."""
+        file.write_text(to_json(case(incomes=[income(kind="SWISH")])).replace("SWISH", "LÖN"))
+        assert main(["calculate", str(file)]) == 2
+        shown = capsys.readouterr().err
+        assert "  incomes[0].kind: " in shown
+        assert shown.endswith(
+            "  Platserna räknas från 0: [0] är den första i filen och [1] den andra.\n"
+            "  Vad slagen heter på svenska visar: forsorjning kinds\n"
+        )
+        assert main(["calculate", str(file), "--language", "en"]) == 2
+        assert capsys.readouterr().err.endswith(
+            "  Places are counted from 0: [0] is the first in the file and [1] the second.\n"
+            "  What the kinds are: forsorjning kinds --language en\n"
+        )
+
+    def test_are_told_once_each(self, capsys: Capture, tmp_path: Path) -> None:
+        """Somebody who is unknown has none of the payments."""
+        paid = [income(id="i"), income(id="j")]
+        given = case(incomes=paid, assessments=[assessment(scope=fs.Payments(["i", "j"]))])
+        text = to_json(given).replace(
+            '"assessments": [{"person": "anna"', '"assessments": [{"person": "bo"'
+        )
+        file = tmp_path / "fel.json"
+        file.write_text(text)
+        assert main(["calculate", str(file)]) == 2
+        first, *rest = capsys.readouterr().err.splitlines()
+        assert first == f"{file}: 2 fel"
+        assert [line.partition(":")[0].strip() for line in rest[:2]] == [
+            "assessments[0].person",
+            "assessments[0].scope.incomes",
+        ]
+
+    def test_are_told_to_a_program_in_json(self, capsys: Capture, file: Path) -> None:
+        """In both languages, on the error stream."""
+        file.write_text('{"month": "2026-9", "household": {"members": []}}')
+        assert main(["calculate", str(file), "--json"]) == 2
+        shown = capsys.readouterr()
+        assert not shown.out
+        assert json.loads(shown.err) == {
+            "schemaVersion": "1.0",
+            "type": "Faults",
+            "faults": [
+                {
+                    "code": "not_a_month",
+                    "at": "month",
+                    "possible": "",
+                    "message": "skriv en månad som '2026-09'",
+                    "messageEn": "write a month as '2026-09'",
+                },
+                {
+                    "code": "applicants_not_one",
+                    "at": "household.members",
+                    "possible": "",
+                    "message": "ett hushåll har exakt en sökande; gör den andra till medsökande",
+                    "messageEn": "a household has exactly one applicant; make the other a "
+                    "co-applicant",
+                },
+            ],
+        }
+
+    def test_of_a_month_without_a_norm_are_told_to_a_program_in_json(
+        self, capsys: Capture, file: Path
+    ) -> None:
+        """With the nearest there is."""
+        file.write_text(to_json(case(month="2027-01")))
+        assert main(["calculate", str(file), "--json"]) == 2
+        (fault,) = json.loads(capsys.readouterr().err)["faults"]
+        assert (fault["code"], fault["at"]) == ("norm_not_published", "month")
+        assert fault["possible"] == "2026-12"
+        assert fault["message"].startswith("Det finns ingen riksnorm för 2027-01.")
+        assert fault["messageEn"].startswith("no riksnorm is published for 2027-01;")
+
     def test_are_counted_in_english(self, capsys: Capture, file: Path) -> None:
         """One, or several."""
         file.write_text("{}")
@@ -379,5 +453,8 @@ class TestBadFiles:
     def test_that_are_not_there_are_told_in_english(self, capsys: Capture, name: str) -> None:
         """In a line."""
         assert main(["calculate", name, "--language", "en"]) == 2
-        told = {"ingen": "there is no such file", ".": "it is a directory, not a file"}
-        assert capsys.readouterr().err == f"{name}: {told[name]}.\n"
+        told = {
+            "ingen": "there is no such file; look at its name, and at the folder you are in.",
+            ".": "it is a directory, not a file.",
+        }
+        assert capsys.readouterr().err == f"{name}: {told[name]}\n"

@@ -70,6 +70,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     shapes.add_argument("--save", metavar="FILE")
     commands.add_parser("norms", language=language).add_argument("year", nargs="?")
     commands.add_parser("rules", language=language)
+    commands.add_parser("kinds", language=language)
     asked = parser.parse_args(arguments)
     asked.language = language
     if asked.version:

@@ -27,7 +27,7 @@ def calculate(asked: Namespace) -> None:
     sent = language("Det som skickades in", "What was sent")
     source = sent if asked.file == STDIN else in_one_line(asked.file)
     data = _bytes_of(asked.file, source, language)
-    with _refusals(source, language):
+    with _refusals(source, asked):
         from forsorjning.interop.documents import Document
 
         suffix = "" if asked.file == STDIN else Path(asked.file).suffix
@@ -62,7 +62,7 @@ def example(asked: Namespace) -> None:
     elif asked.save is not None:
         _save(one.text, asked.save, language)
     else:
-        with _refusals(asked.name, language):
+        with _refusals(asked.name, asked):
             if asked.json:
                 from forsorjning.interop.json import to_json
 
@@ -123,6 +123,16 @@ def rules(asked: Namespace) -> None:
         show(rules_page(asked.language))
 
 
+def kinds(asked: Namespace) -> None:
+    """Print every kind of cost and income."""
+    from forsorjning.cli.kinds_page import kinds_page, kinds_tree
+
+    if asked.json:
+        _say_tree(kinds_tree())
+    else:
+        show(kinds_page(asked.language))
+
+
 def _say_tree(tree: Any) -> None:
     say(json.dumps(tree, ensure_ascii=False, indent=2))
 
@@ -136,7 +146,10 @@ def _bytes_of(file: str, source: str, language: Language) -> bytes:
             # A shell can have closed it; then nothing was sent.
             data = b"" if sys.stdin is None else _to_the_end(sys.stdin.buffer)
     except FileNotFoundError:
-        why = language("filen finns inte", "there is no such file")
+        why = language(
+            "filen finns inte; se efter att namnet stämmer och att du står i rätt mapp",
+            "there is no such file; look at its name, and at the folder you are in",
+        )
     except IsADirectoryError:
         why = language("det är en katalog, ingen fil", "it is a directory, not a file")
     except PermissionError:
@@ -185,14 +198,21 @@ def _save(text: str, file: str, language: Language) -> None:
 
 
 @contextmanager
-def _refusals(source: str, language: Language) -> Iterator[None]:
+def _refusals(source: str, asked: Namespace) -> Iterator[None]:
     """Say what is wrong with what was read."""
+    language = asked.language
     try:
         yield
-    except InvalidFacts as error:
-        raise Refused("\n".join(_told(source, error, language))) from None
-    except NormNotPublished as error:
-        raise Refused(f"{source}: {_not_published(error, language)}") from None
+    except (InvalidFacts, NormNotPublished) as error:
+        from forsorjning.cli.faults import faults_as_json, faults_as_lines
+
+        if asked.json:
+            why = faults_as_json(error)
+        elif isinstance(error, InvalidFacts):
+            why = "\n".join(faults_as_lines(source, error, language))
+        else:
+            why = f"{source}: {_not_published(error, language)}"
+        raise Refused(why) from None
     except ModuleNotFoundError as error:
         if error.name != "cattrs":
             raise
@@ -205,12 +225,3 @@ def _refusals(source: str, language: Language) -> Iterator[None]:
 
 def _not_published(error: NormNotPublished, language: Language) -> str:
     return language(error.sv, str(error))
-
-
-def _told(source: str, error: InvalidFacts, language: Language) -> Iterator[str]:
-    faults = error.faults
-    number = len(faults)
-    yield f"{source}: {language(f'{number} fel', 'a fault' if number == 1 else f'{number} faults')}"
-    for fault in faults:
-        place = fault.at or language("hela filen", "the whole file")
-        yield f"  {place}: {language.of(fault)} [{fault.code}]"

@@ -13,6 +13,7 @@ Användning:
   forsorjning example [NAMN]   visa ett exempel, eller vilka som finns
   forsorjning norms [ÅR]       visa riksnormen och var beloppen är hämtade
   forsorjning rules            visa varje regel med lagrum och datum
+  forsorjning kinds            visa slagen av kostnader och inkomster
   forsorjning --version        visa versionen
   forsorjning --help           visa denna hjälp
 
@@ -33,6 +34,7 @@ Usage:
   forsorjning example [NAME]   show an example, or which there are
   forsorjning norms [YEAR]     show the riksnorm and where its amounts were read
   forsorjning rules            show each rule with its sections and dates
+  forsorjning kinds            show the kinds of cost and income
   forsorjning --version        show the version
   forsorjning --help           show this help
 
@@ -57,7 +59,15 @@ Användning:
   --json          skriv resultatet som JSON
   --language en   svara på engelska
 
-Om något är fel i filen visas alla fel på en gång och slutkoden är 2.
+Utgå från ett exempels fil och ändra i den. Slagen, som kind = "MEDICINE",
+visas av forsorjning kinds. Skriv inget approved vid en kostnad som ingen har
+bedömt; då blir den en fråga. Sist i filen kan det stå vad som är känt om
+tidigare månader, här alla månader då Anna har fått försörjningsstöd:
+
+  [ledger.support_months]
+  anna = ["2026-07", "2026-08"]
+
+Om något är fel i filen visas felen på en gång och slutkoden är 2.
 
 Exempel:
   forsorjning example stadsvandring --save ärende.toml
@@ -74,7 +84,16 @@ Usage:
   --json          write the result as JSON
   --language en   answer in English
 
-If anything is wrong in the file, every fault is shown at once, and the exit
+Start from the file of an example and change it. The kinds, such as
+kind = "MEDICINE", are shown by forsorjning kinds. Write no approved for a cost
+that nobody has assessed; it becomes a question. Last in the file there can be
+what is known of earlier months, here every month when Anna has had
+försörjningsstöd:
+
+  [ledger.support_months]
+  anna = ["2026-07", "2026-08"]
+
+If anything is wrong in the file, the faults are shown at once, and the exit
 code is 2.
 
 Example:
@@ -140,6 +159,32 @@ Usage:
 
 Example:
   forsorjning norms 2026 --language en
+""",
+    ),
+    "forsorjning kinds": Words(
+        """\
+Visar slagen av kostnader och inkomster, med det ord som skrivs i en fil.
+
+Användning:
+  forsorjning kinds [--json] [--language en]
+
+  --json          skriv slagen som JSON, med verksamhetssystemens koder
+  --language en   svara på engelska
+
+Exempel:
+  forsorjning kinds
+""",
+        """\
+Shows the kinds of cost and income, with the word that a file has.
+
+Usage:
+  forsorjning kinds [--json] [--language en]
+
+  --json          write the kinds as JSON, with the codes of case systems
+  --language en   answer in English
+
+Example:
+  forsorjning kinds --language en
 """,
     ),
     "forsorjning rules": Words(
