@@ -1,7 +1,9 @@
 """``forsorjning example``: which there are, what one shows, and its file to start from."""
 
+import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -148,6 +150,50 @@ class TestFile:
         assert main(["example", "stadsvandring", "--save", name]) == 2
         shown = name.replace("\x00", "\\x00")
         assert capsys.readouterr() == ("", f"{shown}: filen går inte att spara.\n")
+
+    def test_that_has_no_room_is_not_left_half_written(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        """Half an example could be calculated as another case."""
+
+        class Full(io.StringIO):
+            def flush(self) -> None:
+                raise OSError
+
+        real, file = Path.open, tmp_path / "ärende.toml"
+
+        def opened(path: Path, *how: Any, **options: Any) -> Any:
+            if path != file:
+                return real(path, *how, **options)
+            path.touch(exist_ok=False)
+            return Full()
+
+        with monkeypatch.context() as full:
+            full.setattr(Path, "open", opened)
+            assert main(["example", "stadsvandring", "--save", str(file)]) == 2
+        assert capsys.readouterr() == ("", f"{file}: filen går inte att spara.\n")
+        assert not file.exists()
+
+    def test_is_printed_where_the_name_is_a_hyphen(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        """As it is read there, so that the two can be joined by a pipe."""
+        monkeypatch.chdir(tmp_path)
+        assert main(["example", "stadsvandring", "--save", "-"]) == 0
+        assert capsys.readouterr().out == read("stadsvandring").text
+        assert not list(tmp_path.iterdir())
+
+    def test_is_told_by_the_name_it_got(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        """Also where none was written, or one that looks like a folder."""
+        monkeypatch.chdir(tmp_path)
+        assert main(["example", "stadsvandring", "--save", "nytt/"]) == 0
+        assert capsys.readouterr().out == "Exemplet är sparat i nytt.\n"
+        assert main(["example", "stadsvandring", "--save", ""]) == 2
+        assert capsys.readouterr().err.startswith(".: ")
+        assert main(["calculate", ""]) == 2
+        assert capsys.readouterr().err.startswith(".: ")
 
     @pytest.mark.parametrize("name", NAMES)
     def test_can_be_had_as_json(self, capsys: Capture, name: str) -> None:

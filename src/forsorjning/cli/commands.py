@@ -13,7 +13,7 @@ from forsorjning.cli.language import Language
 from forsorjning.cli.page import in_one_line, say, show
 from forsorjning.ground.errors import InvalidFacts, NormNotPublished
 
-STDIN = "-"
+STDIN = STDOUT = "-"
 LONGEST = 10_000_000  # bytes; a case is some thousands
 
 
@@ -25,7 +25,7 @@ def calculate(asked: Namespace) -> None:
     """Calculate the month of a file and print the result."""
     language = asked.language
     sent = language("Det som skickades in", "What was sent")
-    source = sent if asked.file == STDIN else in_one_line(asked.file)
+    source = sent if asked.file == STDIN else _name_of(asked.file)
     data = _bytes_of(asked.file, source, language)
     with _refusals(source, asked):
         from forsorjning.interop.documents import Document
@@ -57,7 +57,7 @@ def example(asked: Namespace) -> None:
         those = language("De som finns", "Those that there are")
         raise Refused(f"{none} {those}: {', '.join(names)}.")
     one = examples.read(asked.name)
-    if asked.file:
+    if asked.file or asked.save == STDOUT:
         say(one.text.rstrip("\n"))
     elif asked.save is not None:
         _save(one.text, asked.save, language)
@@ -181,10 +181,15 @@ def _to_the_end(stream: BinaryIO) -> bytes:
 
 
 def _save(text: str, file: str, language: Language) -> None:
-    name = in_one_line(file)
+    name = _name_of(file)
     try:
         with Path(file).open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
+            try:
+                opened.write(text)
+                opened.flush()
+            except OSError:
+                Path(file).unlink()  # half an example is another case
+                raise
     except FileExistsError:
         why = language(
             "filen finns redan; välj ett annat namn", "the file exists; choose another name"
@@ -195,6 +200,11 @@ def _save(text: str, file: str, language: Language) -> None:
         say(language(f"Exemplet är sparat i {name}.", f"The example is saved in {name}."))
         return
     raise Refused(f"{name}: {why}.")
+
+
+def _name_of(file: str) -> str:
+    """The name that the file has on the disk, also where none or a folder was written."""
+    return in_one_line(str(Path(file)))
 
 
 @contextmanager
