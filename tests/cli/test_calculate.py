@@ -333,15 +333,15 @@ class TestBadFiles:
         assert capsys.readouterr().err == (
             f"{file}: 1 fel\n"
             "  hela filen: texten går inte att läsa som TOML på rad 1, tecken 13; skriv ett fält = "
-            "värde på varje rad, text och månader inom citattecken och decimaler med punkt "
-            "[toml_not_readable]\n"
+            "värde på varje rad, text och månader inom citattecken, decimaler med punkt och dagar "
+            "som 2026-09-13 [toml_not_readable]\n"
         )
         assert main(["calculate", str(file), "--language", "en"]) == 2
         assert capsys.readouterr().err == (
             f"{file}: a fault\n"
             "  the whole file: the text can't be read as TOML at line 1, column 13; write one "
-            "field = value on each line, text and months in quotes, and decimals with a point "
-            "[toml_not_readable]\n"
+            "field = value on each line, text and months in quotes, decimals with a point, and "
+            "days as 2026-09-13 [toml_not_readable]\n"
         )
 
     def test_in_toml_are_told_by_their_path(self, capsys: Capture, tmp_path: Path) -> None:

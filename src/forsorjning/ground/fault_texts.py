@@ -142,12 +142,14 @@ TEXTS = {
         "skriv en dag som datum eller som '2026-09-13', utan klockslag",
     ),
     "not_a_list": FaultText(
-        "write a list, also for one",
-        "skriv en lista, även för en enda",
+        'write a list, also for one: within brackets, as in ["HEALTH"], or in TOML under a '
+        "heading with double brackets, as in [[incomes]]",
+        'skriv en lista, även för en enda: inom hakparenteser, som ["HEALTH"], eller i TOML '
+        "under en rubrik med dubbla, som [[incomes]]",
     ),
     "not_a_mapping": FaultText(
-        "write a mapping from id to value",
-        "skriv en uppslagning från id till värde",
+        "write a mapping from id to value; in TOML id = value, under a heading of its own",
+        "skriv ett värde för varje id; i TOML id = värde, under en egen rubrik",
     ),
     "not_a_month": FaultText(
         "write a month as '2026-09'",
@@ -170,8 +172,8 @@ TEXTS = {
         "barnet är fött efter månaden",
     ),
     "not_in_list": FaultText(
-        "possible: {possible}",
-        "möjliga: {possible}",
+        "choose one of: {possible}",
+        "välj något av: {possible}",
     ),
     "not_text": FaultText(
         "write text",
@@ -202,8 +204,8 @@ TEXTS = {
         "två perioder överlappar, eller en utan slut följs av en annan",
     ),
     "person_unknown": FaultText(
-        "the person is not a member of the household",
-        "personen finns inte i hushållet",
+        "the person is not a member of the household; write the id of one who is",
+        "personen finns inte i hushållet; skriv id:t för någon som gör det",
     ),
     "question_unanswered": FaultText(
         "every open question needs an answer: GRANTED or REFUSED",
@@ -230,8 +232,8 @@ TEXTS = {
         "en andel måste vara exakt; skriv den som text, till exempel '0.5'",
     ),
     "share_range": FaultText(
-        "a share is more than 0 and at most 1, with at most four decimals",
-        "en andel är mer än 0 och högst 1, med högst fyra decimaler",
+        "a share is more than 0 and at most 1, with at most four decimals; 1 is all of it",
+        "en andel är mer än 0 och högst 1, med högst fyra decimaler; 1 är hela",
     ),
     "supersedes_another": FaultText(
         "an assessment supersedes a standing one of the same person",
@@ -268,9 +270,11 @@ TEXTS = {
     ),
     "toml_not_readable": FaultText(
         "the text can't be read as TOML at line {line}, column {column}; write one field = "
-        "value on each line, text and months in quotes, and decimals with a point",
+        "value on each line, text and months in quotes, decimals with a point, and days as "
+        "2026-09-13",
         "texten går inte att läsa som TOML på rad {line}, tecken {column}; skriv ett fält = "
-        "värde på varje rad, text och månader inom citattecken och decimaler med punkt",
+        "värde på varje rad, text och månader inom citattecken, decimaler med punkt och dagar "
+        "som 2026-09-13",
     ),
     "toml_told_twice": FaultText(
         "at line {line}, column {column} something is written that the text already holds; "
