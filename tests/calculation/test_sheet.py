@@ -366,6 +366,22 @@ class TestCitations:
         assert row.refs == rounded.refs == ("g", "anna", "B7")
         assert row.strength is fs.Strength.ASSESSMENT
 
+    @pytest.mark.parametrize("rule", ["CountedIncome", "Means", "Deficit", "Aid"])
+    def test_a_sum_that_carries_pay_left_out_on_discretion_cites_both_sections(
+        self, rule: str
+    ) -> None:
+        """And under the right alone, only that of the right."""
+        for basis, sections in (
+            ("RIGHT", ["12 kap. 1 §"]),
+            ("DISCRETIONARY", ["12 kap. 1 §", "12 kap. 2 §"]),
+        ):
+            case = single(
+                gig(1_000, id="g"), assessments=[payments(fs.Everything(), "g", basis=basis)]
+            )
+            for row in settle(case).sheet.find(rule):
+                assert [citation.section for citation in row.citations] == sections
+        assert settle(case).sheet.find(rule)
+
     def test_the_ruleset_names_the_ordinance(self) -> None:
         """Of the month's norm, and the library's version."""
         assert settle(single(month="2025-06")).ruleset.norm == "SFS 2024:1016"

@@ -30,6 +30,11 @@ class Means(Rule):
         return self.counted.effect + total(self.assets) + total(self.surplus)
 
     @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The act, and the section of what was left out on discretion."""
+        return self.counted.cites
+
+    @property
     def strength(self) -> Strength:
         """The act, unless pay was left out on discretion."""
         return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
@@ -219,6 +224,11 @@ class Deficit(Rule):
     def follows(self) -> Decimal:
         """Take what is lacking, or nothing."""
         return max(ZERO, self.need.effect - self.means.effect)
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The act, and the section of what was left out on discretion."""
+        return self.means.cites
 
     @property
     def strength(self) -> Strength:
