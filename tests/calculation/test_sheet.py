@@ -366,21 +366,26 @@ class TestCitations:
         assert row.refs == rounded.refs == ("g", "anna", "B7")
         assert row.strength is fs.Strength.ASSESSMENT
 
-    @pytest.mark.parametrize("rule", ["CountedIncome", "Means", "Deficit", "Aid"])
+    @pytest.mark.parametrize(
+        "basis, rules, sections",
+        [
+            ("RIGHT", ["CountedIncome", "Means", "Aid"], ["12 kap. 1 §"]),
+            (
+                "DISCRETIONARY",
+                ["CountedIncome", "Means", "Deficit", "Aid"],
+                ["12 kap. 1 §", "12 kap. 2 §"],
+            ),
+        ],
+    )
     def test_a_sum_that_carries_pay_left_out_on_discretion_cites_both_sections(
-        self, rule: str
+        self, basis: str, rules: list[str], sections: list[str]
     ) -> None:
         """And under the right alone, only that of the right."""
-        for basis, sections in (
-            ("RIGHT", ["12 kap. 1 §"]),
-            ("DISCRETIONARY", ["12 kap. 1 §", "12 kap. 2 §"]),
-        ):
-            case = single(
-                gig(1_000, id="g"), assessments=[payments(fs.Everything(), "g", basis=basis)]
-            )
-            for row in settle(case).sheet.find(rule):
-                assert [citation.section for citation in row.citations] == sections
-        assert settle(case).sheet.find(rule)
+        all_of_it = payments(fs.Everything(), "g", basis=basis)
+        sheet = settle(single(gig(1_000, id="g"), assessments=[all_of_it])).sheet
+        for rule in rules:
+            (row,) = sheet.find(rule)
+            assert [citation.section for citation in row.citations] == sections
 
     def test_the_ruleset_names_the_ordinance(self) -> None:
         """Of the month's norm, and the library's version."""
