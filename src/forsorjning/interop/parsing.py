@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,7 @@ from forsorjning.facts.convert import Unreadable
 from forsorjning.ground.errors import Fault, InvalidFacts
 
 _SHORT = 20  # figures; a longer whole number is no amount, and slow to read as an int
+_FIGURES = re.compile(r"[0-9][0-9_]*")
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
@@ -57,12 +59,19 @@ def _not_toml(message: str, text: str) -> Fault:
     found = _PLACE.search(message)
     if found:
         place = f"{found[1]}:{found[2]}"
-    else:  # at the end of the text, or a number of thousands of figures
-        last = text.rstrip().rpartition("\n")
-        place = f"{last[0].count(chr(10)) + (2 if last[1] else 1)}:{len(last[2]) + 1}"
-    if message.startswith("Cannot"):  # overwrite, mutate or declare twice
+    else:
+        before = text[: _long_number(text)]
+        place = f"{before.count(chr(10)) + 1}:{len(before.rpartition(chr(10))[2]) + 1}"
+    if message.startswith(("Cannot", "Duplicate")):  # overwrite, mutate or declare twice
         return Fault("toml_told_twice", possible=place)
     return Fault("toml_not_readable", possible=place)
+
+
+def _long_number(text: str) -> int:
+    """Where a number has more figures than Python reads; where there is none, the text's end."""
+    longest = sys.get_int_max_str_digits()
+    runs = (run for run in _FIGURES.finditer(text) if len(run[0].replace("_", "")) > longest)
+    return next((run.start() for run in runs), len(text.rstrip()))
 
 
 def _decoded(text: str | bytes) -> str:
