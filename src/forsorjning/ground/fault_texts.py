@@ -142,9 +142,9 @@ TEXTS = {
         "skriv en dag som datum eller som '2026-09-13', utan klockslag",
     ),
     "not_a_list": FaultText(
-        'write a list, also for one: within brackets, as in ["HEALTH"], or in TOML under a '
+        'write a list, also for one: within brackets, as in ["stadsvandring"], or in TOML under a '
         "heading with double brackets, as in [[incomes]]",
-        'skriv en lista, även för en enda: inom hakparenteser, som ["HEALTH"], eller i TOML '
+        'skriv en lista, även för en enda: inom hakparenteser, som ["stadsvandring"], eller i TOML '
         "under en rubrik med dubbla, som [[incomes]]",
     ),
     "not_a_mapping": FaultText(
