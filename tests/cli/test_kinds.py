@@ -38,12 +38,12 @@ class TestKinds:
         shown = capsys.readouterr().out
         assert "Lön efter skatt (inkomst av anställning)\n" in shown
         assert "Arvode eller gage (inkomst av eget arbete)\n" in shown
-        assert "Habiliteringsersättning (kommuner räknar det olika)\n" in shown
+        assert "Habiliteringsersättning (kommunens praxis säger om den räknas)\n" in shown
         assert main(["kinds", "--language", "en"]) == 0
         shown = capsys.readouterr().out
         assert "Wage after tax (income of employment)\n" in shown
         assert "Fee (income of own work)\n" in shown
-        assert "Habilitation allowance (municipalities treat it differently)\n" in shown
+        assert "Habilitation allowance (the practice says whether it counts)\n" in shown
 
     def test_can_be_had_as_json(self, capsys: Capture) -> None:
         """With the codes of case systems, and what each can be."""
