@@ -22,8 +22,8 @@ English. The codes were read in public source code in November 2026.
 
 *Employment*: income of employment (inkomst av anställning), which alone gives jobbstimulans. *Own
 work*: income of own work (inkomst av eget arbete), for the rule of children and school youths.
-*Practice*: municipalities treat it differently (habiliteringsersättning), or it was not found how it
-counts (jobbpremie), so that `Practice.kinds_counted` has to say.
+*Practice*: municipalities treat it differently (habiliteringsersättning), or it was not found how
+it counts (jobbpremie), so that `Practice.kinds_counted` has to say.
 """
 _COSTS = """\
 ## Cost

@@ -50,7 +50,9 @@ def _with_note(kind: IncomeKind, language: Language) -> str:
     elif kind.own_work:
         note = language("inkomst av eget arbete", "income of own work")
     elif kind.practice_differs:
-        note = language("kommunens praxis säger om den räknas", "the practice says whether it counts")
+        note = language(
+            "kommunens praxis säger om den räknas", "the practice says whether it counts"
+        )
     return f"{language.of(kind)} ({note})" if note else language.of(kind)
 
 
