@@ -242,7 +242,7 @@ class TestBadFiles:
         household = "ett hushåll har exakt en sökande; gör den andra till medsökande"
         possible = (
             "month, household, costs, incomes, assets, adjustments, assessments, board, "
-            "decidedOn, id"
+            "decidedOn, id, ledger, practice"
         )
         assert rest == [
             "  month: skriv en månad som '2026-09' [not_a_month]",

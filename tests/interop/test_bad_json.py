@@ -149,6 +149,20 @@ class TestFields:
                 ("schemaVersion", "schema_version_unknown")
             ]
 
+    def test_the_type_is_that_of_the_document(self) -> None:
+        """Told once and as it is; one of another kind is not read as this one."""
+        for wrong in ("Ledger", "CaseFile", "case", None, 1, ["Case"]):
+            assert faults_of(CASE | {"type": wrong}) == [("type", "not_in_list")]
+        assert faults_of('{"type": "Ledger", "type": "Ledger"}', fs.Ledger) == [
+            ("type", "field_told_twice")
+        ]
+        with pytest.raises(fs.InvalidFacts) as raised:
+            read_case_file(json.dumps({"case": CASE | {"type": "Ledger"}, "type": "Case"}))
+        assert [(fault.at, fault.code, fault.possible) for fault in raised.value.faults] == [
+            ("case.type", "not_in_list", "Case"),
+            ("type", "not_in_list", "CaseFile"),
+        ]
+
     def test_only_documents_have_a_schema_version(self) -> None:
         """It stands at the root, or at the root of a part of a file."""
         assert faults_of(CASE | {"incomes": [INCOME | {"schemaVersion": "1.0"}]}) == [

@@ -201,6 +201,28 @@ class TestBadFields:
             ("practice", "wrong_kind"),
         ]
 
+    @pytest.mark.parametrize(
+        "text,at,possible",
+        [
+            ("legder = 1", "legder", "decided_on, id, ledger, practice"),
+            ("household.owner = 1", "household.owner", "members, others_in_dwelling"),
+            ("ledger.surpluses = 1", "ledger.surpluses", "assessment_use, known_from"),
+            ("[case]\n[legder]", "legder", "case, ledger, practice"),
+            ("case.ledger = {}", "case.ledger", "decided_on, id"),
+            ("[case]\n[ledger]\nsurpluses = 1", "ledger.surpluses", "known_from"),
+        ],
+    )
+    def test_that_is_unknown_is_told_with_all_that_may_stand_there(
+        self, text: str, at: str, possible: str
+    ) -> None:
+        """At the root of a file also the ledger and the practice, and inside a case neither."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            read_case_file(text)
+        (fault,) = [one for one in raised.value.faults if one.code == "field_unknown"]
+        assert fault.at == at
+        assert fault.possible.endswith(possible)
+        assert ("practice" in fault.possible) == ("practice" in possible)
+
     def test_results_and_other_kinds_are_not_read(self) -> None:
         """A result has to be calculated again."""
         with pytest.raises(fs.InvalidFacts) as raised:

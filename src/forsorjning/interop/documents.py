@@ -86,8 +86,10 @@ def case_file(tree: Any, names: Names) -> CaseFile:
 
 
 def _at_the_root(fault: Fault) -> Fault:
-    path = fault.at.removeprefix(f"{_INSIDE}.")
-    return Fault(fault.code, "" if path == _INSIDE else path, fault.possible)
+    path, possible = fault.at.removeprefix(f"{_INSIDE}."), fault.possible
+    if fault.code == "field_unknown" and fault.at == f"{_INSIDE}.{path}" and "." not in path:
+        possible = ", ".join((possible, *_BESIDE))
+    return Fault(fault.code, "" if path == _INSIDE else path, possible)
 
 
 def is_toml(text: str, suffix: str) -> bool:

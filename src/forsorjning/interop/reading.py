@@ -176,20 +176,22 @@ def _document(tree: Any, kind: Any, names: Names, read_fact: Hook) -> Any:
     if tree.get("type") in RESULTS:
         return unreadable("is_a_result")
     rest = dict(tree)
-    if rest.get("type") == kind.__name__:
-        del rest["type"]
-    place = names.written("schema_version")
-    of_version = _of_version(rest.pop(place, SCHEMA_VERSION), place)
+    wrong = [
+        *_of(rest, "type", kind.__name__, "not_in_list"),
+        *_of(rest, names.written("schema_version"), SCHEMA_VERSION, "schema_version_unknown"),
+    ]
     fact = read_fact(rest, kind)
-    faults = [*(fact.faults if isinstance(fact, Unreadable) else ()), *of_version]
+    faults = [*(fact.faults if isinstance(fact, Unreadable) else ()), *wrong]
     return Unreadable(*faults) if faults else fact
 
 
-def _of_version(version: Any, place: str) -> Iterator[Fault]:
-    if isinstance(version, Unreadable):
-        yield from (fault.under(place) for fault in version.faults)
-    elif version != SCHEMA_VERSION:
-        yield Fault("schema_version_unknown", place, SCHEMA_VERSION)
+def _of(rest: dict[str, Any], place: str, only: str, code: str) -> Iterator[Fault]:
+    """Take away what may stand at a root, and has only one value."""
+    said = rest.pop(place, only)
+    if isinstance(said, Unreadable):
+        yield from (fault.under(place) for fault in said.faults)
+    elif said != only:
+        yield Fault(code, place, only)
 
 
 def _with_marks(error: InvalidFacts, given: dict[str, Any]) -> Iterator[Fault]:
