@@ -114,6 +114,21 @@ class TestCalculate:
         ):
             assert len([line for line in shown if line.startswith(title)]) == 1
 
+    def test_says_whom_a_question_is_about_in_a_household_of_several(
+        self, capsys: Capture, file: Path
+    ) -> None:
+        """A cost is the household's."""
+        open_case = case(
+            household=fs.Household.couple("anna", "bo"),
+            costs=[fs.Cost(id="c", kind="MEDICINE", applied=200, approved=None)],
+            incomes=[income(id="i", person="bo", gig=gig())],
+        )
+        file.write_text(to_json(open_case), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        shown = capsys.readouterr().out
+        assert "\n  i (bo): Tillfällig inkomst: " in shown
+        assert "\n  c: Kostnaden är inte bedömd. " in shown
+
     def test_names_nobody_in_a_household_of_one(self, capsys: Capture, file: Path) -> None:
         """An id only where two rows are alike."""
         paid = [

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.printing import SECTIONS, practice_of
+from forsorjning.calculation.questions import Question
 from forsorjning.calculation.result import Calculation
 from forsorjning.calculation.sheet import Row
 from forsorjning.cli.language import Language
@@ -45,15 +46,11 @@ def result_page(result: Calculation | AwaitsAssessment, language: Language) -> l
 
 def _roads(awaiting: AwaitsAssessment, language: Language) -> list[Block]:
     refused, granted = awaiting.if_refused, awaiting.if_granted
-    questions = (
-        Line(
-            (
-                f"{one.about}: {language(one.message, one.message_en)}",
-                f"{printed(one.effect)} kr",
-            )
-        )
+    several = len(refused.case.household.members) > 1
+    questions = [
+        Line((_asked(one, language, with_person=several), f"{printed(one.effect)} kr"))
         for one in awaiting.questions
-    )
+    ]
     return [
         Heading(
             language(
@@ -66,7 +63,7 @@ def _roads(awaiting: AwaitsAssessment, language: Language) -> list[Block]:
             "A person has to answer this. The amount is the difference in aid if the answer is "
             "yes.",
         ),
-        Table([*questions], amounts=1),
+        Table(questions, amounts=1),
         Heading(
             language(
                 "Båda vägarna, kronor: nej eller ja på alla frågor",
@@ -87,6 +84,12 @@ def _roads(awaiting: AwaitsAssessment, language: Language) -> list[Block]:
         )
         + f" {no_decision(language)}",
     ]
+
+
+def _asked(question: Question, language: Language, *, with_person: bool) -> str:
+    """What a person has to answer; a cost is the whole household's."""
+    whose = f" ({question.person})" if with_person and question.person else ""
+    return f"{question.about}{whose}: {language(question.message, question.message_en)}"
 
 
 def _practice(result: Calculation, language: Language) -> list[Block]:
