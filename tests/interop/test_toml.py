@@ -202,6 +202,28 @@ class TestBadFields:
         ]
 
     @pytest.mark.parametrize(
+        "text,at,sv,en",
+        [
+            ("schema_version = 1.0", "schema_version", 'skriv "1.0", inom', 'write "1.0", in'),
+            (
+                'practice.count_youth_excess = "sant"',
+                "practice.count_youth_excess",
+                "skriv true (sant) eller false (falskt), utan citattecken",
+                "true or false, without quotes",
+            ),
+        ],
+    )
+    def test_that_is_nearly_right_is_told_how_it_is_written(
+        self, text: str, at: str, sv: str, en: str
+    ) -> None:
+        """A number is not text, and text is no truth value."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            read_case_file(text)
+        (fault,) = [one for one in raised.value.faults if one.at == at]
+        assert sv in fault.sv
+        assert en in fault.en
+
+    @pytest.mark.parametrize(
         "text,at,possible",
         [
             ("legder = 1", "legder", "decided_on, id, ledger, practice"),

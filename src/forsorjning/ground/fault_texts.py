@@ -25,9 +25,9 @@ TEXTS = {
     ),
     "adult_child": FaultText(
         "a child of 18 or more belongs to the household only as a school youth under 21; "
-        "set in_school, or make a case of its own",
+        "set in_school (inSchool in JSON), or make a case of its own",
         "ett barn som fyllt 18 hör till hushållet bara som skolungdom under 21 år; "
-        "ange in_school eller gör ett eget ärende",
+        "ange in_school (i JSON inSchool) eller gör ett eget ärende",
     ),
     "amount_negative": FaultText(
         "the amount must be 0 or more",
@@ -156,8 +156,8 @@ TEXTS = {
         "skriv en månad som '2026-09'",
     ),
     "not_a_truth_value": FaultText(
-        "write true or false",
-        "skriv sant eller falskt (true eller false)",
+        "write true or false, without quotes",
+        "skriv true (sant) eller false (falskt), utan citattecken",
     ),
     "not_an_amount": FaultText(
         "write kronor with at most ten figures and two decimals, such as '249.75', without spaces",
@@ -224,8 +224,8 @@ TEXTS = {
         "CountInFull gäller bara namngivna betalningar; arbete som inte är gjort avslås inte",
     ),
     "schema_version_unknown": FaultText(
-        "the schema version is unknown; possible: {possible}",
-        "schemaversionen är okänd; möjliga: {possible}",
+        'the schema version is unknown; write "{possible}", in quotes',
+        'schemaversionen är okänd; skriv "{possible}", inom citattecken',
     ),
     "share_not_exact": FaultText(
         "a share must be exact; write it as text such as '0.5'",
