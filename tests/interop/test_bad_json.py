@@ -105,7 +105,10 @@ class TestFields:
             ("incomes[0].paid_on", "field_unknown"),
         ]
 
-    @pytest.mark.parametrize("name", ["19900101-1234", "", "Anna Svensson", "x" * 41, "\x1b", "å"])
+    @pytest.mark.parametrize(
+        "name",
+        ["19900101-1234", "", "Anna Svensson", "x" * 41, "\x1b", "å", "p199001011234", "p_1234"],
+    )
     def test_that_look_like_data_are_not_repeated(self, name: str) -> None:
         """A key can be personal data too."""
         assert faults_of(CASE | {name: 1}) == [("?", "field_unknown")]

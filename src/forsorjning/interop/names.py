@@ -11,7 +11,7 @@ SCHEMA_VERSION = "1.0"
 
 _NEW_WORD = re.compile(r"_([a-z])")
 _IN_PATH = re.compile(r"\[[^\]]*\]|_([a-z])")
-_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
+_FIELD = re.compile(r"(?!.*[0-9]{4})[A-Za-z][A-Za-z0-9_]{0,39}")
 _UNDERSCORE_AS_WRITTEN = "\x1f"
 
 
