@@ -434,8 +434,13 @@ class TestBadFiles:
     def test_of_a_month_without_a_norm_are_told_to_a_program_in_json(
         self, capsys: Capture, file: Path
     ) -> None:
-        """With the nearest there is."""
-        file.write_text(to_json(case(month="2027-01")))
+        """With the nearest there is, and by the path that the month has in the file."""
+        later = case(month="2027-01")
+        file.write_text(to_json(CaseFile(case=later)))
+        assert main(["calculate", str(file), "--json"]) == 2
+        (fault,) = json.loads(capsys.readouterr().err)["faults"]
+        assert (fault["code"], fault["at"]) == ("norm_not_published", "case.month")
+        file.write_text(to_json(later))
         assert main(["calculate", str(file), "--json"]) == 2
         (fault,) = json.loads(capsys.readouterr().err)["faults"]
         assert (fault["code"], fault["at"]) == ("norm_not_published", "month")

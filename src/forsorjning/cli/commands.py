@@ -31,7 +31,9 @@ def calculate(asked: Namespace) -> None:
         from forsorjning.interop.documents import Document
 
         suffix = "" if asked.file == STDIN else Path(asked.file).suffix
-        result = Document(data, suffix).calculate()
+        document = Document(data, suffix)
+    with _refusals(source, asked, month=document.path_of("month")):
+        result = document.calculate()
         if asked.json:
             from forsorjning.interop.json import to_json
 
@@ -208,7 +210,7 @@ def _name_of(file: str) -> str:
 
 
 @contextmanager
-def _refusals(source: str, asked: Namespace) -> Iterator[None]:
+def _refusals(source: str, asked: Namespace, *, month: str = "month") -> Iterator[None]:
     """Say what is wrong with what was read."""
     language = asked.language
     try:
@@ -217,7 +219,7 @@ def _refusals(source: str, asked: Namespace) -> Iterator[None]:
         from forsorjning.cli.faults import faults_as_json, faults_as_lines
 
         if asked.json:
-            why = faults_as_json(error)
+            why = faults_as_json(error, month)
         elif isinstance(error, InvalidFacts):
             why = "\n".join(faults_as_lines(source, error, language))
         else:

@@ -31,14 +31,14 @@ def faults_as_lines(source: str, error: InvalidFacts, language: Language) -> Ite
         )
 
 
-def faults_as_json(error: InvalidFacts | NormNotPublished) -> str:
-    """The same for a program, in both languages."""
+def faults_as_json(error: InvalidFacts | NormNotPublished, month: str) -> str:
+    """The same for a program, in both languages; ``month`` is the path of the month."""
     if isinstance(error, InvalidFacts):
         faults = [
             _fault(one.code, one.at, one.possible, one.sv, one.en) for one in _each_once(error)
         ]
     else:
-        faults = [_fault("norm_not_published", "month", error.nearest, error.sv, str(error))]
+        faults = [_fault("norm_not_published", month, error.nearest, error.sv, str(error))]
     tree = {"schemaVersion": SCHEMA_VERSION, "type": "Faults", "faults": faults}
     return json.dumps(tree, ensure_ascii=False, indent=2)
 

@@ -65,8 +65,12 @@ class Document:
         try:
             return calculate(given.case, ledger=given.ledger, practice=given.practice)
         except InvalidFacts as error:
-            faults = (fault.under(self._at) if self._at else fault for fault in error.faults)
+            faults = (Fault(one.code, self.path_of(one.at), one.possible) for one in error.faults)
             raise self._names.told(InvalidFacts(faults)) from None
+
+    def path_of(self, place: str) -> str:
+        """Where a place in the case stands in the document."""
+        return f"{self._at}.{place}" if self._at else place
 
 
 def case_file(tree: Any, names: Names) -> CaseFile:
