@@ -30,6 +30,7 @@ def test_of_the_readme_work_one_after_the_other(
         "calculate",
         "norms",
         "rules",
+        "kinds",
     ]
     for arguments in commands:
         assert main(arguments) == 0
