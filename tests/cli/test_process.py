@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from forsorjning.cli.examples import read
 from tests.cli.helpers import without_style
 
 COMMAND = (sys.executable, "-m", "forsorjning")
@@ -119,6 +120,23 @@ class TestPiped:
         poor = UTF8 | {"PYTHONIOENCODING": "ascii"}
         done = subprocess.run(EXAMPLE, capture_output=True, env=poor, check=True)
         assert rb"bed\xf6mning" in done.stdout
+
+    @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])
+    def test_gives_programs_utf8_whatever_the_letters_of_the_stream(
+        self, tmp_path: Path, encoding: str
+    ) -> None:
+        """JSON is always UTF-8, and so is the file of an example; faults are told as JSON too."""
+        poor = UTF8 | {"PYTHONIOENCODING": encoding}
+        file = tmp_path / "ärende.toml"
+        given = subprocess.run((*EXAMPLE, "--file"), capture_output=True, env=poor, check=True)
+        file.write_bytes(given.stdout)
+        assert read("stadsvandring").text == file.read_text(encoding="utf-8")
+        calculated = (*COMMAND, "calculate", str(file), "--json")
+        done = subprocess.run(calculated, capture_output=True, env=poor, check=True)
+        assert "ingen har bedömt" in json.loads(done.stdout)["questions"][0]["message"]
+        file.write_bytes(b"")
+        done = subprocess.run(calculated, capture_output=True, env=poor, check=False)
+        assert json.loads(done.stderr)["faults"][0]["message"] == "fältet saknas"
 
     def test_is_quiet_when_nobody_reads(self) -> None:
         """As when ``head`` has had enough."""

@@ -10,7 +10,7 @@ from select import select
 from typing import Any, BinaryIO
 
 from forsorjning.cli.language import Language
-from forsorjning.cli.page import in_one_line, say, show
+from forsorjning.cli.page import in_one_line, say, say_as_file, show, speak_utf8
 from forsorjning.ground.errors import InvalidFacts, NormNotPublished
 
 STDIN = STDOUT = "-"
@@ -37,7 +37,7 @@ def calculate(asked: Namespace) -> None:
         if asked.json:
             from forsorjning.interop.json import to_json
 
-            say(to_json(result, indent=2))
+            say_as_file(to_json(result, indent=2))
             return
     from forsorjning.cli.sheets import result_page
 
@@ -60,7 +60,7 @@ def example(asked: Namespace) -> None:
         raise Refused(f"{none} {those}: {', '.join(names)}.")
     one = examples.read(asked.name)
     if asked.file or asked.save == STDOUT:
-        say(one.text.rstrip("\n"))
+        say_as_file(one.text.rstrip("\n"))
     elif asked.save is not None:
         _save(one.text, asked.save, language)
     else:
@@ -68,7 +68,7 @@ def example(asked: Namespace) -> None:
             if asked.json:
                 from forsorjning.interop.json import to_json
 
-                say(to_json(one.given, indent=2))
+                say_as_file(to_json(one.given, indent=2))
                 return
             page = example_page(one, language)
         show(page)
@@ -136,7 +136,7 @@ def kinds(asked: Namespace) -> None:
 
 
 def _say_tree(tree: Any) -> None:
-    say(json.dumps(tree, ensure_ascii=False, indent=2))
+    say_as_file(json.dumps(tree, ensure_ascii=False, indent=2))
 
 
 def _bytes_of(file: str, source: str, language: Language) -> bytes:
@@ -219,6 +219,7 @@ def _refusals(source: str, asked: Namespace, *, month: str = "month") -> Iterato
         from forsorjning.cli.faults import faults_as_json, faults_as_lines
 
         if asked.json:
+            speak_utf8(sys.stderr)
             why = faults_as_json(error, month)
         elif isinstance(error, InvalidFacts):
             why = "\n".join(faults_as_lines(source, error, language))

@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import zip_longest
 from textwrap import wrap
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TextIO, TypeAlias
 
 WIDTH = 100
 _GAP = "  "
@@ -84,6 +85,19 @@ def in_one_line(text: str) -> str:
 def say(text: str) -> None:
     """Print a text as it stands."""
     sys.stdout.write(f"{text}\n")
+
+
+def say_as_file(text: str) -> None:
+    """Print what is to be read as a file, by a program or by this command."""
+    speak_utf8(sys.stdout)
+    say(text)
+
+
+def speak_utf8(stream: TextIO) -> None:
+    """Let the stream have every letter, as files do, unless it is a terminal with its own."""
+    if not stream.isatty():
+        with suppress(AttributeError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[attr-defined]
 
 
 def show(blocks: Sequence[Block]) -> None:
