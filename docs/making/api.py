@@ -95,8 +95,8 @@ lists from their names; any iterable to a tuple or frozenset. What can't be true
 
 The kinds of cost and income have [a page of their own](kinds.md). In JSON the fields are written in
 camelCase, in TOML as here. In both, a field that takes one of several kinds of fact, a scope or a
-form, says which by `type`: `{{ type = "PerMonth", amount = 1000 }}`. TOML has no null: a cost without
-`approved` is one that nobody has assessed.
+form, says which by `type`: `{{ type = "PerMonth", amount = 1000 }}`. TOML has no null: a cost
+without `approved` is one that nobody has assessed.
 """
 _RESULTS = f"""\
 # Results and errors
