@@ -72,7 +72,7 @@ RESULTS: Chapters = {
     "Questions": ("Question", "Answer"),
     "The sheet": ("Sheet", "Row", "RowRef", "Part", "Difference", "Rule", "Citation", "Strength"),
     "Notices": ("Notice", "Severity"),
-    "Norms": ("riksnorm", "prisbasbelopp", "published_through", "Provenance"),
+    "Norms": ("riksnorm", "Riksnorm", "prisbasbelopp", "published_through", "Provenance"),
     "Errors": (
         "ForsorjningError",
         "InvalidFacts",
@@ -199,8 +199,11 @@ def _raised(line: str) -> str:
 def _fields(one: type) -> Iterator[str]:
     """What a class is made of."""
     if attrs.has(one):
-        found = [(field.alias, _type(field.type), _default(field)) for field in attrs.fields(one)]
-        public = [field for field in found if not field[0].startswith("_")]
+        public = [
+            (field.name, _type(field.type), _default(field))
+            for field in attrs.fields(one)
+            if not field.name.startswith("_")
+        ]
         if public:
             yield from table(
                 ("Field", "Type", "Without it"),

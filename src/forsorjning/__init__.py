@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from forsorjning.ground.rule import Rule as Rule
     from forsorjning.norms.prisbasbelopp import prisbasbelopp as prisbasbelopp
     from forsorjning.norms.provenance import Provenance as Provenance
+    from forsorjning.norms.riksnorm import Riksnorm as Riksnorm
     from forsorjning.norms.riksnorm import published_through as published_through
     from forsorjning.norms.riksnorm import riksnorm as riksnorm
 
@@ -133,6 +134,7 @@ __all__ = [
     "Provenance",
     "Question",
     "Revocation",
+    "Riksnorm",
     "Role",
     "Rounding",
     "Row",
@@ -264,6 +266,7 @@ _HOMES = {
     "forsorjning.norms.prisbasbelopp": ("prisbasbelopp",),
     "forsorjning.norms.provenance": ("Provenance",),
     "forsorjning.norms.riksnorm": (
+        "Riksnorm",
         "published_through",
         "riksnorm",
     ),

@@ -463,6 +463,13 @@ class TestNotMarked:
         for case in (bos, named, single(WALK, assessments=[assessed])):
             assert self.CODE not in noticed(case)
 
+    def test_not_of_a_kind_that_the_assessment_leaves_out(self) -> None:
+        """It names its kinds, and an ordinary wage is none of them."""
+        for kinds, comes in ((["FEE"], False), (["FEE", "EMPLOYMENT"], True)):
+            assessed = standing(ALL, kinds=kinds, **BOUNDED)
+            case = single(income("EMPLOYMENT", 900), assessments=[assessed])
+            assert (self.CODE in noticed(case)) is comes
+
     def test_only_standing_assessments_are_in_force(self) -> None:
         """One of another payment is not."""
         case = single(WALK, income("FEE", 900, id="i"), assessments=[payments(ALL, "g")])

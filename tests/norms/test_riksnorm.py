@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from forsorjning.ground.errors import NormNotPublished
+from forsorjning.ground.errors import InvalidFacts, NormNotPublished
 from forsorjning.ground.law import SOF_2001, SOF_2025
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
@@ -330,6 +330,23 @@ class TestTheOrdinances:
         """The lines follow one another, so that the last one that has begun is in force."""
         first_days = [line[0] for line in riksnorm_tables.ORDINANCES]
         assert first_days == sorted(set(first_days))
+
+
+class TestTheMonth:
+    """A month is given as itself or as text, as everywhere."""
+
+    def test_may_be_text(self) -> None:
+        """The same norm."""
+        assert riksnorm("2026-09") is riksnorm(Month(2026, 9))
+
+    @pytest.mark.parametrize(
+        "month", ["2026-9", "2026", "", None, 2026, date(2026, 9, 1)], ids=repr
+    )
+    def test_that_is_none_is_refused(self, month: Any) -> None:
+        """With the fault that a case would have."""
+        with pytest.raises(InvalidFacts) as raised:
+            riksnorm(month)
+        assert [fault.code for fault in raised.value.faults] == ["not_a_month"]
 
 
 class TestWhatIsNotPublished:

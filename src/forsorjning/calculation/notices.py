@@ -275,6 +275,7 @@ def _of_unmarked(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
             if (
                 isinstance(one.scope, Standing)
                 and one.person == income.person
+                and (one.scope.kinds is None or income.kind in one.scope.kinds)
                 and one.scope.valid_from <= income.paid_on
                 and income.paid_on <= last_day_covered(one, frame.case.assessments)
             ):

@@ -111,16 +111,19 @@ class Riksnorm:
         return _cells(self.year)
 
 
-def riksnorm(month: Month) -> Riksnorm:
-    """The riksnorm of a month.
+def riksnorm(month: Month | str) -> Riksnorm:
+    """The riksnorm of a month, given as a ``Month`` or as text.
 
-    >>> norm = riksnorm(Month(2026, 9))
+    >>> norm = riksnorm("2026-09")
     >>> norm.adult_single + norm.common(1)
     Decimal('5220')
 
     Raises:
         NormNotPublished: before 2013 and after the last year that is entered here.
+        InvalidFacts: for what is no month.
     """
+    if type(month) is not Month:
+        month = Month.parse(month)  # type: ignore[arg-type]
     return _in_month(month.year, month.month)
 
 
