@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 import forsorjning as fs
 from forsorjning.interop.casefile import CaseFile
 from forsorjning.interop.documents import Document, load
+from forsorjning.interop.json import from_json, to_json
 from forsorjning.interop.json import read_case_file as from_json_file
-from forsorjning.interop.json import to_json
 from forsorjning.interop.toml import from_toml, read_case_file
 
 WALK = """\
@@ -65,6 +65,24 @@ class TestReading:
         assert faults_of(text.replace("applied = 240", "")) == [
             ("costs[0].applied", "field_missing")
         ]
+
+    def test_a_rounding_that_is_false_is_none(self) -> None:
+        """To leave it out means the default; where that is none already, nothing is false."""
+        exact = fs.Practice(assessment_rounding=None, jobbstimulans_rounding=None)
+        text = "assessment_rounding = false\njobbstimulans_rounding = false\n"
+        assert from_toml(text, fs.Practice) == exact
+        assert from_toml("", fs.Practice) == fs.Practice() != exact
+        wrong = text.replace("false", "true") + "aid_rounding = false\nshare_rounding = false"
+        assert faults_of(wrong, fs.Practice) == [
+            ("share_rounding", "not_in_list"),
+            ("assessment_rounding", "not_in_list"),
+            ("jobbstimulans_rounding", "not_in_list"),
+            ("aid_rounding", "not_in_list"),
+        ]
+        with pytest.raises(fs.InvalidFacts):
+            from_json('{"assessmentRounding": false}', fs.Practice)
+        refused = 'kind = "HOUSING"\napplied = 1\napproved = false'
+        assert faults_of(refused, fs.Cost) == [("approved", "amount_not_exact")]
 
     def test_ledger_and_practice_stand_beside_the_fields_of_the_case(self) -> None:
         """Or the case stands under a heading of its own."""

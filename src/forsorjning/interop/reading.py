@@ -129,10 +129,11 @@ def _fact_hook(kind: Any, names: Names, converter: Converter) -> Hook:
     fields = {names.written(field.name): field for field in attrs.fields(kind)}
     kinds = get_type_hints(kind, localns=_LOADED_LATE)
     needed = [field for field in fields.values() if field.default is attrs.NOTHING]
-    # TOML has no null: what nobody knows yet, such as an approved amount, is left out there.
-    unknown_unsaid = {
-        field.name
-        for field in needed
+    # TOML has no null: what nobody knows yet, such as an approved amount, is left out there,
+    # and false says that there is none where leaving it out would mean the default.
+    without_null = {
+        field.name: field.default not in {None, attrs.NOTHING}
+        for field in fields.values()
         if not names.has_null and NoneType in get_args(kinds[field.name])
     }
     shape = names.shape(field.name for field in needed)
@@ -142,14 +143,15 @@ def _fact_hook(kind: Any, names: Names, converter: Converter) -> Hook:
             return unreadable("wrong_kind", shape, tree)
         faults: list[Fault] = []
         given: dict[str, Any] = {
-            field.name: None if field.name in unknown_unsaid else Unreadable(Fault("field_missing"))
+            field.name: None if field.name in without_null else Unreadable(Fault("field_missing"))
             for field in needed
             if names.written(field.name) not in tree
         }
         for name, value in tree.items():
             if name in fields:
                 field = fields[name].name
-                given[field] = converter.structure(value, kinds[field])
+                none = value is False and without_null.get(field)
+                given[field] = None if none else converter.structure(value, kinds[field])
             else:
                 possible = ", ".join(fields) or "type"  # a form such as Everything has no other
                 faults.append(Fault("field_unknown", unknown(name), possible))

@@ -20,7 +20,8 @@ def from_toml(text: str | bytes, kind: type[T]) -> T:
     """Read a case, a ledger, a practice or any other fact. Bytes are UTF-8.
 
     Decimals are read exactly from the text. Days are TOML's days, or text; months
-    are text.
+    are text. TOML has no null: what is None is left out, and where a default would
+    stand in its place it is written as false, as in ``assessment_rounding = false``.
 
     Raises:
         InvalidFacts: with every fault at once, by its path in the TOML.
