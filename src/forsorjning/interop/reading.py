@@ -179,21 +179,25 @@ def _document(tree: Any, kind: Any, names: Names, read_fact: Hook) -> Any:
         return unreadable("is_a_result")
     rest = dict(tree)
     wrong = [
-        *_of(rest, "type", kind.__name__, "not_in_list"),
-        *_of(rest, names.written("schema_version"), SCHEMA_VERSION, "schema_version_unknown"),
+        *_of(rest, kind.__name__, Fault("not_in_list", "type", kind.__name__)),
+        *_of(
+            rest,
+            SCHEMA_VERSION,
+            Fault("schema_version_unknown", names.written("schema_version"), SCHEMA_VERSION),
+        ),
     ]
     fact = read_fact(rest, kind)
     faults = [*(fact.faults if isinstance(fact, Unreadable) else ()), *wrong]
     return Unreadable(*faults) if faults else fact
 
 
-def _of(rest: dict[str, Any], place: str, only: str, code: str) -> Iterator[Fault]:
+def _of(rest: dict[str, Any], only: str, otherwise: Fault) -> Iterator[Fault]:
     """Take away what may stand at a root, and has only one value."""
-    said = rest.pop(place, only)
+    said = rest.pop(otherwise.at, only)
     if isinstance(said, Unreadable):
-        yield from (fault.under(place) for fault in said.faults)
+        yield from (fault.under(otherwise.at) for fault in said.faults)
     elif said != only:
-        yield Fault(code, place, only)
+        yield otherwise
 
 
 def _with_marks(error: InvalidFacts, given: dict[str, Any]) -> Iterator[Fault]:
