@@ -99,6 +99,20 @@ class TestAsJson:
         assert json.loads(text)
 
 
+    @pytest.mark.parametrize("terminal", [True, False])
+    def test_is_utf8_unless_a_terminal_shows_it(
+        self, monkeypatch: pytest.MonkeyPatch, *, terminal: bool
+    ) -> None:
+        """A terminal has letters of its own, and shows the codes of the others."""
+        shown = io.BytesIO()
+        stream = io.TextIOWrapper(shown, encoding="cp1252")
+        monkeypatch.setattr(sys, "stdout", stream)
+        monkeypatch.setattr(stream, "isatty", lambda: terminal)
+        assert main(["rules", "--json"]) == 0
+        text = shown.getvalue().decode("cp1252" if terminal else "utf-8")
+        assert "försörjningsstöd" in text
+
+
 class TestInATerminal:
     """As wide as the terminal, at most 100 columns."""
 
