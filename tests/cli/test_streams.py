@@ -98,7 +98,6 @@ class TestAsJson:
         (text,) = shown
         assert json.loads(text)
 
-
     @pytest.mark.parametrize("terminal", [True, False])
     def test_is_utf8_unless_a_terminal_shows_it(
         self, monkeypatch: pytest.MonkeyPatch, *, terminal: bool

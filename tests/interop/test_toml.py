@@ -296,7 +296,17 @@ class TestDocuments:
         text = written(WALK.replace("walk", "gång"))
         assert Document(text.encode(encoding)).given.case.incomes[0].id == "gång"
 
-    @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"month = '\xe5'"])
+    @pytest.mark.parametrize(
+        "data",
+        [
+            b"\xff\xfe\x00",
+            b"month = '\xe5'",
+            "month = 1".encode("utf-16-le"),
+            '{"month": 1}'.encode("utf-16-be"),
+            "month = 1".encode("utf-32"),
+        ],
+        ids=["half", "latin-1", "little", "big", "long"],
+    )
     def test_in_another_encoding_is_refused(self, data: bytes) -> None:
         """Nothing is guessed."""
         with pytest.raises(fs.InvalidFacts) as raised:

@@ -110,7 +110,9 @@ def decoded(data: bytes) -> str:
     """
     marked = next((how for mark, how in _WRITTEN_BY_WINDOWS.items() if data.startswith(mark)), "")
     try:
-        return data.decode(marked or "utf-8")
+        text = data.decode(marked or "utf-8")
     except UnicodeDecodeError:
-        pass
+        text = "\0"
+    if "\0" not in text:  # as in UTF-16 without a mark, and in no document
+        return text
     raise InvalidFacts([Fault("not_utf8")])
