@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 import forsorjning as fs
+from forsorjning.catalogue import rules as catalogue
 from forsorjning.catalogue.norms import norm_years
 from forsorjning.catalogue.rules import rule_catalogue
 from forsorjning.cli import main
 from forsorjning.interop.names import SCHEMA_VERSION
 from tests.cli.helpers import Capture
+from tests.rules.test_titles import CARDS as EVERY_CARD
 
 CARDS = [entry.card for chapter in rule_catalogue() for entry in chapter.rules]
 
@@ -181,6 +183,14 @@ class TestRules:
             assert f"{card.title} ({card.id})\n" in shown
         assert len(CARDS) > 30
         assert max(map(len, shown.splitlines())) <= 100
+
+    def test_are_those_of_every_file_of_rules(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A file without a heading is no way for a rule to be left out unseen."""
+        assert sorted(card.id for card in CARDS) == sorted(card.id for card in EVERY_CARD)
+        fewer = {name: words for name, words in catalogue._CHAPTERS.items() if name != "youth"}
+        monkeypatch.setattr(catalogue, "_CHAPTERS", fewer)
+        with pytest.raises(ValueError, match="youth"):
+            rule_catalogue()
 
     def test_have_their_sections_with_dates(self, capsys: Capture) -> None:
         """Of the act in force, and of the one before."""

@@ -13,7 +13,7 @@ from forsorjning.norms import riksnorm_tables as tables
 from forsorjning.norms.jobbstimulans import JobbstimulansTerms, jobbstimulans_terms
 from forsorjning.norms.prisbasbelopp import prisbasbelopp_source
 from forsorjning.norms.provenance import Cell, Provenance
-from forsorjning.norms.riksnorm import published_through
+from forsorjning.norms.riksnorm import TABLES, band, band_en, published_through
 
 
 class Line(NamedTuple):
@@ -26,10 +26,14 @@ class Line(NamedTuple):
 
 
 class NormTable(NamedTuple):
-    """A table of the riksnorm: its name, what its columns are for, and a line for each year."""
+    """A table of the riksnorm: its name, what its columns are for, and a line for each year.
+
+    ``keys`` are what programs know the columns by; the notes name amounts by them too.
+    """
 
     name: Words
     columns: tuple[Words, ...]
+    keys: tuple[str, ...]
     lines: tuple[Line, ...]
 
 
@@ -49,7 +53,7 @@ class Note(NamedTuple):
     text: str
 
 
-_BANDS = tuple(Words(words, words.replace("år", "years")) for _, _, words in tables.BANDS)
+_BANDS = tuple(Words(band(first), band_en(first)) for first, _, _ in tables.BANDS)
 _TO_6, _FROM_7 = _BANDS[:4], _BANDS[4:]
 
 _TABLES = (
@@ -59,7 +63,7 @@ _TABLES = (
             "Children to 6 years, all meals at home",
         ),
         _TO_6,
-        tables.CHILDREN_TO_6,
+        "children_to_6",
     ),
     (
         Words(
@@ -67,7 +71,7 @@ _TABLES = (
             "Children to 6 years, without lunch five days a week",
         ),
         _TO_6,
-        tables.CHILDREN_TO_6_WITHOUT_LUNCH,
+        "children_to_6_without_lunch",
     ),
     (
         Words(
@@ -75,7 +79,7 @@ _TABLES = (
             "Children and school youths from 7 years",
         ),
         _FROM_7,
-        tables.CHILDREN_FROM_7,
+        "children_from_7",
     ),
     (
         Words("Vuxna", "Adults"),
@@ -83,7 +87,7 @@ _TABLES = (
             Words("ensamstående", "ensamstående (single)"),
             Words("sambor, båda tillsammans", "sambor, both together"),
         ),
-        tables.ADULTS,
+        "adults",
     ),
     (
         Words(
@@ -91,7 +95,7 @@ _TABLES = (
             "Common household costs, by the number of persons",
         ),
         tuple(Words(str(size), str(size)) for size in range(1, 8)),
-        tables.COMMON,
+        "common",
     ),
 )
 
@@ -109,13 +113,15 @@ def norm_tables(year: int | None = None) -> tuple[NormTable, ...]:
         NormTable(
             name,
             columns,
+            keys,
             tuple(
                 Line(of, tuple(map(Decimal, amounts)), provenance, source)
                 for of, amounts, provenance, source in lines
                 if year in {None, of}
             ),
         )
-        for name, columns, lines in _TABLES
+        for name, columns, table in _TABLES
+        for lines, keys in (TABLES[table],)
     )
 
 

@@ -36,11 +36,15 @@ class Entry(NamedTuple):
 
 
 def rule_catalogue() -> tuple[Chapter, ...]:
-    """Every rule of the calculation, a chapter for each question."""
+    """Every rule of the calculation, a chapter for each question.
+
+    Raises:
+        ValueError: for a file of rules that has no heading here, so that none is left out.
+    """
     found = {name: tuple(_of_module(name)) for name in _modules()}
-    return tuple(
-        Chapter(heading, found[name]) for name, heading in _CHAPTERS.items() if found.get(name)
-    )
+    order = list(_CHAPTERS)
+    with_rules = sorted((name for name, held in found.items() if held), key=order.index)
+    return tuple(Chapter(_CHAPTERS[name], found[name]) for name in with_rules)
 
 
 def _modules() -> Iterator[str]:

@@ -25,15 +25,6 @@ _ABOVE_SEVEN = Words(
     "  For each person above seven, the amount for seven less that for six is added.",
 )
 
-_KEYS = (
-    ("child_0", "child_1_2", "child_3", "child_4_6"),
-    ("child_nolunch_0", "child_nolunch_1_2", "child_nolunch_3", "child_nolunch_4_6"),
-    ("child_7_10", "child_11_14", "child_15_18", "child_19_20"),
-    ("adult_single", "adult_couple"),
-    tuple(f"household_{size}" for size in range(1, 8)),
-)
-"""What programs know each amount by, table by table; the notes name amounts by it too."""
-
 
 def norms_page(year: int | None, language: Language) -> list[Block]:
     """The tables of every year, or of one with the source of each line.
@@ -151,7 +142,7 @@ def norms_tree(year: int | None) -> dict[str, Any]:
                 "nameEn": table.name.en,
                 "columns": [
                     {"key": key, "label": one.sv, "labelEn": one.en}
-                    for key, one in zip(keys, table.columns, strict=True)
+                    for key, one in zip(table.keys, table.columns, strict=True)
                 ],
                 "lines": [
                     {
@@ -162,7 +153,7 @@ def norms_tree(year: int | None) -> dict[str, Any]:
                     for line in table.lines
                 ],
             }
-            for keys, table in zip(_KEYS, norm_tables(year), strict=True)
+            for table in norm_tables(year)
         ],
         "notes": [{"year": one.year, "key": one.key, "text": one.text} for one in notes(year)],
         "prisbasbelopp": [

@@ -13,10 +13,19 @@ from forsorjning.ground.months import Month
 from forsorjning.norms import riksnorm_tables as tables
 from forsorjning.norms.provenance import Cell, Provenance
 
-__all__ = ["Cell", "Provenance", "Riksnorm", "band", "band_en", "published_through", "riksnorm"]
+__all__ = [
+    "TABLES",
+    "Cell",
+    "Provenance",
+    "Riksnorm",
+    "band",
+    "band_en",
+    "published_through",
+    "riksnorm",
+]
 
 _NAME = "riksnorm"
-_TABLES = {
+TABLES = {
     "children_to_6": (
         tables.CHILDREN_TO_6,
         ("child_0", "child_1_2", "child_3", "child_4_6"),
@@ -38,10 +47,11 @@ _TABLES = {
         tuple(f"household_{size}" for size in range(1, 8)),
     ),
 }
+"""The lines of each table by its name, and the key of each column."""
 
 _NO_BAND = "the riksnorm has amounts for children of 0 to 20 years"
 _NOBODY = "a household has at least one member"
-_NO_TABLE = f"the tables of the riksnorm are {', '.join(_TABLES)}"
+_NO_TABLE = f"the tables of the riksnorm are {', '.join(TABLES)}"
 
 
 @frozen(kw_only=True)
@@ -102,7 +112,7 @@ class Riksnorm:
         Raises:
             ValueError: for a name that is no table's.
         """
-        if table not in _TABLES:
+        if table not in TABLES:
             raise ValueError(_NO_TABLE)
         return _line(table, self.year)[2]
 
@@ -181,7 +191,7 @@ def _as_set(first_day: date, sfs: str, stands_in: Citation) -> Riksnorm:
 
 @cache
 def _line(table: str, year: int) -> tables.Line:
-    return next(line for line in _TABLES[table][0] if line[0] == year)
+    return next(line for line in TABLES[table][0] if line[0] == year)
 
 
 def _amounts(table: str, year: int) -> tuple[Decimal, ...]:
@@ -203,7 +213,7 @@ def _cells(year: int) -> tuple[Cell, ...]:
 
 def _each_cell(year: int) -> Iterator[Cell]:
     notes = {key: note for noted, key, note in tables.NOTES if noted == year}
-    for table, (_, keys) in _TABLES.items():
+    for table, (_, keys) in TABLES.items():
         _, amounts, provenance, source = _line(table, year)
         for key, amount in zip(keys, amounts, strict=True):
             yield _cell(key, amount, provenance, source, notes.get(key))
