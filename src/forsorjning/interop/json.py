@@ -26,7 +26,7 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
     """Write a case, a ledger, a practice, any other fact, or a result.
 
     Facts are read back exactly by ``from_json``. A result holds its sheet with a
-    Swedish label beside every code; it leaves out the facts themselves, so that
+    Swedish and an English label beside every code; it leaves out the facts themselves, so that
     no motivation follows it.
 
     Raises:
