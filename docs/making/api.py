@@ -47,6 +47,7 @@ FACTS: Chapters = {
         "YearEarnings",
         "AssessmentUse",
         "OccasionUse",
+        "Decided",
     ),
     "What a municipality has chosen": (
         "Practice",
@@ -61,6 +62,7 @@ FACTS: Chapters = {
 }
 RESULTS: Chapters = {
     "Calculating": ("calculate", "settled"),
+    "Months in a row": ("run_months", "MonthResult"),
     "What comes back": (
         "Settled",
         "AwaitsAssessment",

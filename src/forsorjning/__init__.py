@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from forsorjning.calculation.month import AwaitsAssessment as AwaitsAssessment
     from forsorjning.calculation.month import calculate as calculate
     from forsorjning.calculation.month import settled as settled
+    from forsorjning.calculation.months import MonthResult as MonthResult
+    from forsorjning.calculation.months import run_months as run_months
     from forsorjning.calculation.notices import Notice as Notice
     from forsorjning.calculation.notices import Severity as Severity
     from forsorjning.calculation.questions import Answer as Answer
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from forsorjning.facts.costs import Cost as Cost
     from forsorjning.facts.costs import CostKind as CostKind
     from forsorjning.facts.costs import NormAdjustment as NormAdjustment
+    from forsorjning.facts.decided import Decided as Decided
     from forsorjning.facts.forms import CountInFull as CountInFull
     from forsorjning.facts.forms import Everything as Everything
     from forsorjning.facts.forms import Form as Form
@@ -100,6 +103,7 @@ __all__ = [
     "Cost",
     "CostKind",
     "CountInFull",
+    "Decided",
     "Difference",
     "Disregarded",
     "Everything",
@@ -119,6 +123,7 @@ __all__ = [
     "LegalBasis",
     "Member",
     "Month",
+    "MonthResult",
     "NormAdjustment",
     "NormNotPublished",
     "Notice",
@@ -158,6 +163,7 @@ __all__ = [
     "prisbasbelopp",
     "published_through",
     "riksnorm",
+    "run_months",
     "settled",
 ]
 
@@ -167,6 +173,10 @@ _HOMES = {
         "AwaitsAssessment",
         "calculate",
         "settled",
+    ),
+    "forsorjning.calculation.months": (
+        "MonthResult",
+        "run_months",
     ),
     "forsorjning.calculation.notices": (
         "Notice",
@@ -209,6 +219,7 @@ _HOMES = {
         "CostKind",
         "NormAdjustment",
     ),
+    "forsorjning.facts.decided": ("Decided",),
     "forsorjning.facts.forms": (
         "CountInFull",
         "Everything",

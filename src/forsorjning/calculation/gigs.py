@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from forsorjning.calculation.chains import chain_of, used_by_year
 from forsorjning.calculation.drawing import NOTHING_USED, Drawn, draw, worked_on
 from forsorjning.calculation.earnings import Earnings
 from forsorjning.calculation.frame import Frame
@@ -109,30 +110,14 @@ class Turns:
             link = by_id.get(link.supersedes or "")
         return steps, str(assessed.decided_on), assessed.id
 
-    def _chain(self, assessed: Assessed) -> list[str]:
-        """The ids of the assessment and of all that it supersedes or is superseded by.
-
-        A calendar year has one account for all of them.
-        """
-        if not isinstance(assessed, IndividualAssessment):
-            return []
-        chain = [assessed.id]
-        links = [(one.id, one.supersedes) for one in self._frame.case.assessments if one.supersedes]
-        for linked in chain:
-            for later, earlier in links:
-                if linked == later and earlier not in chain:
-                    chain.append(earlier)
-                if linked == earlier and later not in chain:
-                    chain.append(later)
-        return chain
-
     def _draw(self, assessed: Assessed, payments: list[Income]) -> None:
-        used: dict[int, Decimal] = {}
-        for one in self._chain(assessed):
-            before = self._frame.ledger.assessment_use.get(one, NOTHING_USED).by_year
-            for by_year in (before, self._used_now.get(one, {})):
-                for year, amount in by_year.items():
-                    used[year] = used.get(year, ZERO) + amount
+        chain = []
+        if isinstance(assessed, IndividualAssessment):
+            chain = chain_of(assessed, self._frame.case.assessments)
+        used = used_by_year(self._frame.ledger, chain)
+        for one in chain:
+            for year, amount in self._used_now.get(one, {}).items():
+                used[year] = used.get(year, ZERO) + amount
         use = self._frame.ledger.assessment_use.get(assessed.id, NOTHING_USED)
         drawn = draw(assessed, payments, self._left, use, used, self._frame.practice)
         now = self._used_now.setdefault(assessed.id, {})

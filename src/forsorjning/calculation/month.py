@@ -1,7 +1,6 @@
 """One month: the rules applied to a case, and the roads that lie open until a person answers."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, TypeVar
 
 from forsorjning.calculation.frame import Frame
@@ -124,8 +123,7 @@ class AwaitsAssessment:
 
     def __reduce__(self) -> tuple[Any, ...]:
         refused = self.if_refused
-        again = partial(calculate, ledger=refused.ledger, practice=refused.practice)
-        return again, (refused.case,)
+        return month_of, (refused.case, refused.ledger, refused.practice)
 
 
 class AssessmentMissing(ForsorjningError):
@@ -172,14 +170,32 @@ def calculate(
     Raises:
         NormNotPublished: for a month without a published riksnorm.
         InvalidFacts: for a case that can't be true in its month, for example an
-            adult child in the household.
+            adult child in the household; for a ledger that the month has been entered
+            in, or that rests on a supposition.
     """
+    if ledger.supposed:
+        raise InvalidFacts([Fault("ledger_supposed", "ledger")])
+    result = month_of(case, ledger, practice)
+    assert not isinstance(result, Supposed)  # noqa: S101 - nothing is supposed
+    return result
+
+
+def month_of(
+    case: Case, ledger: Ledger, practice: Practice
+) -> Settled | Supposed | AwaitsAssessment:
+    """Calculate a month; after a supposed one it is supposed as well.
+
+    Raises:
+        NormNotPublished, InvalidFacts: as ``calculate``.
+    """
+    if ledger.through is not None and case.month <= ledger.through:
+        raise InvalidFacts([Fault("month_already_entered", "month", str(ledger.through))])
     with exactly():
         frame = _frame_of(case, ledger, practice)
         outcome = follow(frame)
         asked = asked_of(frame, outcome)
         if not asked:
-            return Settled(frame, outcome, {})
+            return (Supposed if ledger.supposed else Settled)(frame, outcome, {})
         granted = {one.about: True for one in asked if one.topic is Topic.KIND}
         if granted:
             # Where a kind is left out, its occasions leave room, and other gigs may ask.
@@ -206,9 +222,9 @@ def calculated_again(
     kind: type[C], case: Case, ledger: Ledger, practice: Practice, answers: Mapping[str, Answer]
 ) -> C:
     """The same calculation made anew; a pickle holds what was given, not what came of it."""
-    result = calculate(case, ledger=ledger, practice=practice)
+    result = month_of(case, ledger, practice)
     if isinstance(result, AwaitsAssessment):
-        result = result.answer(answers)  # type: ignore[assignment]
+        result = result.answer(answers)
     assert isinstance(result, kind)  # noqa: S101 - the same input has the same questions
     return result
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 
+from forsorjning.calculation.chains import use_is_known
 from forsorjning.calculation.drawing import worked_on
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.notice_texts import TEXTS
@@ -220,31 +221,24 @@ def _of_standing(
     late = [income.id for income in covered if one.decided_on > worked_on(income)]
     if late:
         yield Notice(code="assessed_afterwards", refs=(one.id, *late))
-    if _caps_unknown(frame.ledger, one, scope, covered):
+    if _caps_unknown(frame, one, scope):
         yield Notice(code="caps_unknown", refs=(one.id,))
     if used and _late_pay_meets_month_limit(one, scope, covered, outcome):
         yield Notice(code="late_pay_meets_month_limit", refs=(one.id,))
 
 
-def _caps_unknown(
-    ledger: Ledger, one: IndividualAssessment, scope: Standing, covered: list[Income]
-) -> bool:
-    """It has limits that run over time, is older than this month's work, and no use is known."""
+def _caps_unknown(frame: Frame, one: IndividualAssessment, scope: Standing) -> bool:
+    """It has limits that run over time, and the ledger does not know all that has been used."""
     over_time = (
         scope.caps.per_year,
         scope.caps.total,
         scope.max_occasions,
         scope.max_occasions_per_month,
     )
-    if one.id in ledger.assessment_use or all(limit is None for limit in over_time):
+    if all(limit is None for limit in over_time):
         return False
-    if one.supersedes is not None and one.supersedes not in ledger.assessment_use:
-        return True
-    began = Month.of(scope.valid_from)
-    if began >= min(Month.of(income.paid_on) for income in covered):
-        return False
-    known = ledger.known_from.get(one.person)
-    return known is None or known > began
+    case = frame.case
+    return not use_is_known(one, case.assessments, frame.ledger, frame.practice, case.month)
 
 
 def _late_pay_meets_month_limit(

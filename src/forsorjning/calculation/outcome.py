@@ -25,6 +25,7 @@ from forsorjning.rules.aid import (
     OtherAid,
     Resources,
     SurplusOfMonth,
+    SurplusWithoutAssessment,
 )
 from forsorjning.rules.costs import CostMet, Need, OtherLivingCost, ReasonableCost, UnassessedCost
 from forsorjning.rules.income import AssetCounted, CountedIncome, SurplusBroughtIn
@@ -65,8 +66,9 @@ class Outcome(Record):
     aid: Rule
     without: Rule
     surplus: SurplusOfMonth
-    surplus_without: Decimal
+    surplus_without: Rule
     resources: Resources
+    earlier: tuple[Rule, ...]
 
     @property
     def roots(self) -> tuple[Rule, ...]:
@@ -74,7 +76,9 @@ class Outcome(Record):
         shown = [self.aid, self.forsorjningsstod, self.other_aid, self.surplus, self.resources]
         if self.without is not self.aid:
             shown.append(self.without)
-        return tuple(rule for rule in shown if rule is not None)
+        if self.surplus_without is not self.surplus:
+            shown.append(self.surplus_without)
+        return (*self.earlier, *(rule for rule in shown if rule is not None))
 
 
 NO_SUPPOSITION = Road()
@@ -161,14 +165,14 @@ def _aid(  # noqa: PLR0917 - everything meets here
         aid = Aid(parts=(by_right, discretionary))
     counted = means.counted.effect
     surplus = SurplusOfMonth(need=need, counted=means.counted, brought_in=means.surplus)
-    without, surplus_without = aid, surplus.effect
+    without: Rule = aid
+    surplus_without: Rule = surplus
     if left_out.assessed:
         counted_without = counted + left - _total_left_out(frame, earnings, {})
         without = rounded(
             AidWithoutAssessment(need=need, means=means.effect - counted + counted_without)
         )
-        brought_in = total(means.surplus)
-        surplus_without = max(ZERO, counted_without + brought_in - need.effect)
+        surplus_without = _surplus_without(surplus, counted_without)
     return Outcome(
         need=need,
         other_costs=other_costs,
@@ -186,7 +190,28 @@ def _aid(  # noqa: PLR0917 - everything meets here
         surplus=surplus,
         surplus_without=surplus_without,
         resources=Resources(incomes=earnings.rows, aid=aid),
+        earlier=_earlier(frame),
     )
+
+
+def _surplus_without(surplus: SurplusOfMonth, counted: Decimal) -> Rule:
+    """The surplus if no assessment left anything out; the same rule where that is no other."""
+    if surplus.effect == 0 and counted + total(surplus.brought_in) <= surplus.need.effect:
+        return surplus
+    without = SurplusWithoutAssessment(
+        need=surplus.need, counted=counted, brought_in=surplus.brought_in
+    )
+    return surplus if without.effect == surplus.effect else without
+
+
+def _earlier(frame: Frame) -> tuple[Rule, ...]:
+    """The months between the last one entered and this one, for which nobody applied."""
+    through = frame.ledger.through
+    if through is None or frame.case.month.index - through.index <= 1:
+        return ()
+    from forsorjning.rules.earlier import MonthsNotAppliedFor  # only where there is a gap
+
+    return (MonthsNotAppliedFor(first=through.plus(1), last=frame.case.month.plus(-1)),)
 
 
 def _left_out_by_right(

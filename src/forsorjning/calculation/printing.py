@@ -16,6 +16,7 @@ WIDTH = 100
 _AMOUNT = 12
 
 SECTIONS = (
+    (Words("Tidigare månader", "Earlier months"), (Part.EARLIER,)),
     (Words("Norm", "Norm"), (Part.NORM,)),
     (Words("Kostnader", "Costs"), (Part.COSTS, Part.OTHER_COSTS)),
     (Words("Inkomster", "Income"), (Part.INCOME,)),
@@ -31,7 +32,7 @@ SECTIONS = (
 
 def printed_result(result: "Calculation") -> str:
     """The whole sheet with its sums, and what a person may want to look at."""
-    kind = "Beräkning" if not result.answers else "Antagen beräkning"
+    kind = "Beräkning" if type(result).__name__ == "Settled" else "Antagen beräkning"
     lines = [f"{kind} av ekonomiskt bistånd för {result.month}", ""]
     for heading, parts in SECTIONS:
         rows = [row for row in result.sheet if row.part in parts]

@@ -21,6 +21,7 @@ from forsorjning.version import VERSION
 
 if TYPE_CHECKING:
     from forsorjning.calculation.notices import Notice
+    from forsorjning.facts.entry import Entry
 
 
 class Disregarded(Record):
@@ -211,7 +212,7 @@ class Calculation:
     @property
     def surplus_without_assessment(self) -> Decimal:
         """The surplus if no assessment left any pay out."""
-        return self._outcome.surplus_without
+        return self._outcome.surplus_without.effect
 
     @property
     def resources(self) -> Decimal:
@@ -287,8 +288,22 @@ class Settled(Calculation):
 
     __slots__ = ()
 
+    @property
+    def entry(self) -> "Entry":
+        """What the month leaves to the next, which ``Ledger.after`` enters."""
+        from forsorjning.calculation.entry import entry_of  # where months follow
+
+        return entry_of(self._frame, self._outcome)
+
 
 class Supposed(Calculation):
     """A calculation that rests on suppositions, so that nothing may be decided on it."""
 
     __slots__ = ()
+
+    @property
+    def supposed_entry(self) -> "Entry":
+        """What the month would leave to the next; only ``run_months`` goes on from it."""
+        from forsorjning.calculation.entry import entry_of  # where months follow
+
+        return entry_of(self._frame, self._outcome, supposed=True)

@@ -11,6 +11,7 @@ from forsorjning.ground.rule import Card, Rule
 from forsorjning.ground.words import Words
 
 _CHAPTERS = {
+    "earlier": Words("Tidigare månader", "Earlier months"),
     "norm": Words("Normen", "The norm"),
     "costs": Words("Kostnader", "Costs"),
     "income": Words("Inkomster, tillgångar och överskott", "Income, assets and surplus"),

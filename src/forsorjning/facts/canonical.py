@@ -18,12 +18,15 @@ _MOVES_NOTHING = frozenset(
         "by",
         "decided_by",
         "delegation",
+        "ground",
         "grounds",
         "motivation",
         "name",
         "note",
         "reason",
         "require_both_grounds",
+        "supposed",
+        "through",
         "version",
     }
 )

@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import field, frozen
 
 from forsorjning.facts import convert
 from forsorjning.facts.fact import Fact
-from forsorjning.ground.errors import Fault
+from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import FIRST_YEAR, LAST_YEAR, Month, Period
+
+if TYPE_CHECKING:
+    from forsorjning.facts.decided import Decided
+    from forsorjning.facts.entry import Entry
 
 _FINEST = 20  # decimals: far more than a month's shares and quarters give
 _LIMIT = 10**10
@@ -84,12 +89,14 @@ class AssessmentUse(Fact):
         occasions: work opportunities that have left something out, in all.
         occasions_by_month: the same by the month of the work.
         known_occasions: by the opportunity's name, for those that may be paid again.
+        known_from: the first month whose use is in it, where earlier use is unknown.
     """
 
     by_year: FrozenMap[int, Decimal] = field(converter=_by_year, factory=FrozenMap)
     occasions: int = field(converter=convert.count, default=0)
     occasions_by_month: FrozenMap[Month, int] = field(converter=_by_month, factory=FrozenMap)
     known_occasions: FrozenMap[str, OccasionUse] = field(converter=_known, factory=FrozenMap)
+    known_from: Month | None = field(converter=convert.optional_month, default=None)
 
 
 def _support(value: Mapping[str, Iterable[Month | str]]) -> FrozenMap[str, frozenset[Month]]:
@@ -133,6 +140,8 @@ class Ledger(Fact):
         assessment_use: assessment id -> what has been used of it.
         known_from: person -> the first month this ledger knows about, where that
             is not all.
+        through: the last month that has been entered, if any has.
+        supposed: whether any of it rests on a supposition; ``calculate`` takes no such ledger.
 
     Raises:
         InvalidFacts: for a month or a year told twice, or values that can't be read.
@@ -148,6 +157,26 @@ class Ledger(Fact):
     )
     assessment_use: FrozenMap[str, AssessmentUse] = field(converter=_use, factory=FrozenMap)
     known_from: FrozenMap[str, Month] = field(converter=_known_from, factory=FrozenMap)
+    through: Month | None = field(converter=convert.optional_month, default=None)
+    supposed: bool = field(converter=convert.flag, default=False)
+
+    def after(self, result: "Calculated", decided: "Decided | None" = None) -> "Ledger":
+        """The ledger of the next month: this one, and what the month leaves.
+
+        ``decided`` is what the board decided, where that is not what was calculated. It
+        says whether the month had support; what was left over, what was used of assessments
+        and what children have earned is as calculated (our choice).
+
+        Raises:
+            InvalidFacts: ``month_unsettled`` for a result that is not ``Settled``, and
+                for a month that does not come after those that have been entered.
+        """
+        from forsorjning.facts.entry import Entry, entered  # only where months follow
+
+        entry = getattr(result, "entry", None)
+        if not isinstance(entry, Entry):
+            raise InvalidFacts([Fault("month_unsettled", "result")])
+        return entered(self, entry, decided)
 
     def _faults(self) -> Iterator[Fault]:
         months = [surplus.month for _, surplus in convert.numbered(self.surplus)]
@@ -160,6 +189,14 @@ class Ledger(Fact):
         for place, periods in enumerate(self.jobbstimulans_periods.values()):
             if _overlap(periods):
                 yield Fault("periods_overlap", f"jobbstimulans_periods[{place}]")
+
+
+class Calculated(Protocol):
+    """A month that is settled, with what it leaves to the next."""
+
+    @property
+    def entry(self) -> "Entry":
+        """What the month leaves to the next."""
 
 
 def _overlap(periods: tuple[Period, ...]) -> bool:

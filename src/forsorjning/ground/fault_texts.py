@@ -63,6 +63,24 @@ TEXTS = {
         "days are {possible} in this month; leave them out for the whole month",
         "dagar är {possible} för månaden; utelämna dem för hel månad",
     ),
+    "decided_ground_missing": FaultText(
+        "say why the board decided otherwise, or where that stands in the journal",
+        "ange varför nämnden beslutade annorlunda, eller var det står i journalen",
+    ),
+    "decided_nothing": FaultText(
+        "give at least one amount that the board decided; leave Decided out where it decided as "
+        "calculated",
+        "ange minst ett belopp som nämnden beslutade; utelämna Decided där den beslutade som "
+        "beräknat",
+    ),
+    "decided_of_supposed": FaultText(
+        "the month rests on a supposition, so no decision stands beside it; run it without suppose",
+        "månaden bygger på ett antagande, så inget beslut hör till den; räkna utan suppose",
+    ),
+    "decided_without_case": FaultText(
+        "there is no case for this month; give its case, or leave out what was decided",
+        "det finns inget ärende för månaden; lägg till ärendet eller ta bort det som beslutades",
+    ),
     "exempt_above_amount": FaultText(
         "more is exempt than there is",
         "mer är undantaget än vad som finns",
@@ -117,6 +135,27 @@ TEXTS = {
         "name at least one kind of income, or leave the field out for all kinds",
         "ange minst ett inkomstslag eller utelämna fältet för alla slag",
     ),
+    "ledger_supposed": FaultText(
+        "the ledger rests on a supposition; calculate from the ledger before it, or go on with "
+        "run_months",
+        "det som är känt om tidigare månader bygger på ett antagande; räkna från det som gällde "
+        "före, eller fortsätt med run_months",
+    ),
+    "month_already_entered": FaultText(
+        "the month, or a later one, has been entered in the ledger already (through "
+        "{possible}); calculate with the ledger from before it, or compare with recompute",
+        "månaden eller en senare är redan införd (till och med {possible}); räkna med det som "
+        "var känt före den, eller jämför med recompute",
+    ),
+    "month_entered_twice": FaultText(
+        "the month stands twice; each month is entered once",
+        "månaden finns två gånger; varje månad förs in en gång",
+    ),
+    "month_out_of_order": FaultText(
+        "the month comes before one that stands already ({possible}); give the months in the "
+        "order of time",
+        "månaden ligger före en som redan finns ({possible}); ange månaderna i tidsordning",
+    ),
     "month_out_of_range": FaultText(
         "a month is 1 to 12",
         "en månad är 1 till 12",
@@ -124,6 +163,10 @@ TEXTS = {
     "month_told_twice": FaultText(
         "the same month is told twice",
         "samma månad anges två gånger",
+    ),
+    "month_unsettled": FaultText(
+        "a month before it has open questions; answer them, or suppose an answer",
+        "en tidigare månad har öppna frågor; besvara dem, eller anta ett svar",
     ),
     "motivation_missing": FaultText(
         "an assessment needs a motivation; it may be a reference to the journal",

@@ -15,8 +15,8 @@ class Part(Enum):
     """Where in the calculation a row's amount goes.
 
     The rows of one part add up to the result's attribute of the same name. A
-    PREMISE row explains another row and is added to nothing; a RESULT row is a
-    sum or a difference of rows above it.
+    PREMISE row explains another row and is added to nothing; an EARLIER row tells of
+    months before this one and is 0; a RESULT row is a sum or a difference of rows above it.
     """
 
     PREMISE = "PREMISE"
@@ -30,6 +30,7 @@ class Part(Enum):
     JOBBSTIMULANS = "JOBBSTIMULANS"
     ASSETS = "ASSETS"
     SURPLUS_IN = "SURPLUS_IN"
+    EARLIER = "EARLIER"
     RESULT = "RESULT"
 
 

@@ -29,15 +29,17 @@ from forsorjning.facts.practice import Practice
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
-from forsorjning.interop.casefile import CaseFile
+from forsorjning.interop.casefile import CaseFile, RunFile
 from forsorjning.interop.elsewhere import kind_of
 from forsorjning.interop.names import SCHEMA_VERSION, Names, unknown
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
+FieldsHook = Callable[[dict[str, Any]], tuple[dict[str, Any], list[Fault]]]
 
-RESULTS = ("Settled", "Supposed", "AwaitsAssessment")
-_DOCUMENTS = (Case, Ledger, Practice, CaseFile)
+RESULTS = ("Settled", "Supposed", "AwaitsAssessment", "Run")
+MISSING = Unreadable(Fault("field_missing"))
+_DOCUMENTS = (Case, Ledger, Practice, CaseFile, RunFile)
 _LOADED_LATE = {"IndividualAssessment": IndividualAssessment}
 
 
@@ -70,7 +72,7 @@ def read(tree: Any, kind: type[T], names: Names) -> T:
     converter = _converter(names)
     hook = converter.get_structure_hook(kind)
     # At the root any kind of fact is a document.
-    fact = hook(tree, kind) if kind in _DOCUMENTS else _document(tree, kind, names, hook)
+    fact = hook(tree, kind) if kind in _DOCUMENTS else read_document(tree, kind, names, hook)
     if isinstance(fact, Unreadable):
         raise names.told(InvalidFacts(fact.faults))
     return fact  # type: ignore[no-any-return]
@@ -125,36 +127,55 @@ def _is_union(kind: Any) -> bool:
     return isinstance(kind, UnionType)
 
 
-def _fact_hook(kind: Any, names: Names, converter: Converter) -> Hook:
-    fields = {names.written(field.name): field for field in attrs.fields(kind)}
+def fields_hook(kind: Any, names: Names, converter: Converter) -> FieldsHook:
+    """What reads the fields that a tree has, and tells those that the kind has not."""
+    fields = {names.written(field.name): field.name for field in attrs.fields(kind)}
     kinds = get_type_hints(kind, localns=_LOADED_LATE)
-    needed = [field for field in fields.values() if field.default is attrs.NOTHING]
-    # TOML has no null: what nobody knows yet, such as an approved amount, is left out there,
-    # and false says that there is none where leaving it out would mean the default.
-    without_null = {
+    false_is_none = {name for name, default in _without_null(kind, names).items() if default}
+    possible = ", ".join(fields) or "type"  # a form such as Everything has no other
+
+    def read_fields(tree: dict[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
+        given: dict[str, Any] = {}
+        faults: list[Fault] = []
+        for written, value in tree.items():
+            name = fields.get(written)
+            if name is None:
+                faults.append(Fault("field_unknown", unknown(written), possible))
+            elif value is False and name in false_is_none:
+                given[name] = None
+            else:
+                given[name] = converter.structure(value, kinds[name])
+        return given, faults
+
+    return read_fields
+
+
+def _without_null(kind: Any, names: Names) -> dict[str, bool]:
+    """The fields that may be None in a format that has no null, and whether a default is not.
+
+    What nobody knows yet, such as an approved amount, is left out in TOML; and false
+    says that there is none where leaving it out would mean the default.
+    """
+    kinds = get_type_hints(kind, localns=_LOADED_LATE)
+    return {
         field.name: field.default not in {None, attrs.NOTHING}
-        for field in fields.values()
+        for field in attrs.fields(kind)
         if not names.has_null and NoneType in get_args(kinds[field.name])
     }
-    shape = names.shape(field.name for field in needed)
+
+
+def _fact_hook(kind: Any, names: Names, converter: Converter) -> Hook:
+    read_fields = fields_hook(kind, names, converter)
+    without_null = _without_null(kind, names)
+    needed = [field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING]
+    missing = {name: None if name in without_null else MISSING for name in needed}
+    shape = names.shape(needed)
 
     def hook(tree: Any, _: Any) -> Any:
         if not isinstance(tree, dict):
             return unreadable("wrong_kind", shape, tree)
-        faults: list[Fault] = []
-        given: dict[str, Any] = {
-            field.name: None if field.name in without_null else Unreadable(Fault("field_missing"))
-            for field in needed
-            if names.written(field.name) not in tree
-        }
-        for name, value in tree.items():
-            if name in fields:
-                field = fields[name].name
-                none = value is False and without_null.get(field)
-                given[field] = None if none else converter.structure(value, kinds[field])
-            else:
-                possible = ", ".join(fields) or "type"  # a form such as Everything has no other
-                faults.append(Fault("field_unknown", unknown(name), possible))
+        read, faults = read_fields(tree)
+        given = missing | read
         fact: Any = None
         try:
             fact = kind(**given)
@@ -167,11 +188,16 @@ def _fact_hook(kind: Any, names: Names, converter: Converter) -> Hook:
 
 def _document_hook(kind: Any, names: Names, converter: Converter) -> Hook:
     """A part of a case file may be a document that was written by itself."""
-    read_fact = _fact_hook(kind, names, converter)
-    return lambda tree, _: _document(tree, kind, names, read_fact)
+    if kind is RunFile:
+        from forsorjning.interop.runs import run_hook  # only where there are several months
+
+        read_fact = run_hook(names, converter)
+    else:
+        read_fact = _fact_hook(kind, names, converter)
+    return lambda tree, _: read_document(tree, kind, names, read_fact)
 
 
-def _document(tree: Any, kind: Any, names: Names, read_fact: Hook) -> Any:
+def read_document(tree: Any, kind: Any, names: Names, read_fact: Hook) -> Any:
     """Read what stands at a root, beside the version of the schema and what it is."""
     if not isinstance(tree, dict):
         return read_fact(tree, kind)

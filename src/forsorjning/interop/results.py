@@ -1,7 +1,7 @@
 """From a result to a JSON tree. A result is written for others to read, and never read back."""
 
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.notices import Notice, Severity
@@ -12,6 +12,7 @@ from forsorjning.facts.assessment import LegalBasis
 from forsorjning.facts.practice import IncomeMonth, Proration
 from forsorjning.ground.law import Strength
 from forsorjning.ground.mapping import FrozenMap
+from forsorjning.ground.months import Month
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule
 from forsorjning.interop.names import camel
@@ -19,6 +20,10 @@ from forsorjning.interop.writing import tree_of
 from forsorjning.rules.assessment import OccasionalPayLeftOut, OccasionalPayLeftOutRounded
 from forsorjning.rules.coverage import Reason
 from forsorjning.rules.income import NotCounted
+
+if TYPE_CHECKING:
+    from forsorjning.calculation.months import MonthResult
+    from forsorjning.facts.decided import Decided
 
 _AMOUNTS = (
     "norm",
@@ -43,6 +48,7 @@ _AMOUNTS = (
 )
 _DISREGARDED = ("youth", "child", "assessment", "jobbstimulans", "total")
 _OF_QUESTION = ("id", "code", "about", "person", "message", "message_en", "effect")
+_DECIDED = ("forsorjningsstod", "other_aid", "discretionary")
 _LABELS: dict[Enum, tuple[str, str]] = {
     Part.PREMISE: ("Underlag", "Premise"),
     Part.NORM: ("Norm", "Norm"),
@@ -58,6 +64,7 @@ _LABELS: dict[Enum, tuple[str, str]] = {
     Part.JOBBSTIMULANS: ("Jobbstimulans", "Jobbstimulans"),
     Part.ASSETS: ("Tillgångar", "Assets"),
     Part.SURPLUS_IN: ("Överskott från tidigare månader", "Surplus from earlier months"),
+    Part.EARLIER: ("Tidigare månader", "Earlier months"),
     Part.RESULT: ("Resultat", "Result"),
     Severity.INFO: ("Upplysning", "Information"),
     Severity.WARNING: ("Viktigt", "Important"),
@@ -77,6 +84,37 @@ _LABELS: dict[Enum, tuple[str, str]] = {
     **{one: (one.sv, one.en) for one in (*Strength, *Rounding, *Reason)},
 }
 """The Swedish and the English label of every code that stands in a result."""
+
+
+class Run(NamedTuple):
+    """Months that were calculated in a row, up to one that awaits a person.
+
+    Attributes:
+        months: what they come to, each with the ledger after it; at least one.
+        later: the months after one that awaits a person, which can't be calculated yet.
+    """
+
+    months: "tuple[MonthResult, ...]"
+    later: tuple[Month, ...]
+
+
+def run_tree(run: Run) -> dict[str, Any]:
+    """Write every month with what was decided of it, and the ledger after the last that is settled.
+
+    The ground of what was decided is left out; it may be personal.
+    """
+    return {
+        "type": "Run",
+        "months": [
+            {**result_tree(one.result), "decided": _decided(one.decided)} for one in run.months
+        ],
+        "notCalculated": [str(month) for month in run.later],
+        "ledger": tree_of(run.months[-1].ledger),
+    }
+
+
+def _decided(decided: "Decided | None") -> dict[str, Any] | None:
+    return None if decided is None else _fields(decided, _DECIDED)
 
 
 def result_tree(result: Calculation | AwaitsAssessment) -> dict[str, Any]:

@@ -290,6 +290,28 @@ class SurplusOfMonth(Rule):
 
 
 @rule(
+    title="Normöverskott utan bedömning",
+    title_en="Surplus without any assessment",
+    strength=Strength.PROJECT_CHOICE,
+    part=Part.RESULT,
+)
+class SurplusWithoutAssessment(Rule):
+    """An assessment that lowers a surplus is told by what the surplus would be without it.
+
+    Lowering a surplus that is carried has to be stated in the decision (inferred: no
+    provision says so). ``counted`` is the income that would count, in kronor.
+    """
+
+    need: Need
+    counted: Decimal
+    brought_in: tuple[SurplusBroughtIn, ...]
+
+    def follows(self) -> Decimal:
+        """Take what would be over, or nothing."""
+        return max(ZERO, self.counted + total(self.brought_in) - self.need.effect)
+
+
+@rule(
     title="Inkomst och bistånd tillsammans",
     title_en="Income and aid together",
     strength=Strength.PROJECT_CHOICE,

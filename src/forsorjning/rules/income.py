@@ -199,9 +199,19 @@ class SurplusBroughtIn(TitledRule):
 
     def follows(self) -> Decimal:
         """Bring in the surplus while it is young enough."""
-        age = self.month.index - self.surplus.month.index
-        return self.surplus.amount if 1 <= age <= self.carry_months else ZERO
+        return self.surplus.amount if 1 <= self.age <= self.carry_months else ZERO
+
+    @property
+    def age(self) -> int:
+        """How many months old the surplus is."""
+        return self.month.index - self.surplus.month.index
 
     def titled(self, say: Say) -> str:
-        """Say which month it comes from."""
-        return f"{say('Normöverskott från', 'Surplus from')} {self.surplus.month}"
+        """Say which month it comes from, how old it is, and if it is carried no further."""
+        one = self.age == 1
+        months = say("månad" if one else "månader", "month" if one else "months")
+        age = f"{self.age} {months} {say('gammalt', 'old')}"
+        title = f"{say('Normöverskott från', 'Surplus from')} {self.surplus.month}, {age}"
+        if self.age <= self.carry_months:
+            return title
+        return f"{title}: {say('förs inte vidare enligt praxis', 'carried no further by practice')}"

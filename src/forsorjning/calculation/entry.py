@@ -1,0 +1,130 @@
+"""What a month leaves to the next: support, surplus, a year's earnings, use of assessments."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from forsorjning.calculation.chains import use_is_known
+from forsorjning.calculation.drawing import (
+    NOTHING_USED,
+    Drawn,
+    occasion_of,
+    occasions_in,
+    worked_on,
+)
+from forsorjning.calculation.frame import Frame
+from forsorjning.calculation.outcome import Outcome
+from forsorjning.facts.assessment import IndividualAssessment, Payments
+from forsorjning.facts.entry import Entry
+from forsorjning.facts.forms import PerOccasion
+from forsorjning.facts.ledger import AssessmentUse, OccasionUse, Surplus, YearEarnings
+from forsorjning.ground.money import ZERO, exactly
+from forsorjning.ground.months import Month
+from forsorjning.rules.assessment import OccasionalPayLeftOut
+from forsorjning.rules.youth import OwnWorkLeftOut
+
+
+def entry_of(frame: Frame, outcome: Outcome, *, supposed: bool = False) -> Entry:
+    """What the month leaves to the next along one road."""
+    members = frame.case.household.members
+    month = frame.case.month
+    with exactly():
+        return Entry(
+            month=month,
+            adults=tuple(member.id for member in members if member.role.adult),
+            children=tuple(member.id for member in members if not member.role.adult),
+            forsorjningsstod=outcome.forsorjningsstod.effect,
+            surplus=tuple(_left_over(frame, outcome)),
+            surplus_seen=frozenset(
+                (month, *(one.month for one in frame.ledger.surplus if one.month < month))
+            ),
+            youth=_youth(outcome),
+            use=_use(frame, outcome),
+            supposed=supposed,
+        )
+
+
+def _left_over(frame: Frame, outcome: Outcome) -> Iterator[Surplus]:
+    """The month's own income meets the need first, then earlier surpluses, the oldest first."""
+    own = outcome.means.counted.effect - outcome.need.effect
+    lacking = max(ZERO, -own)
+    for row in outcome.means.surplus:
+        left = row.effect - min(row.effect, lacking)
+        lacking -= row.effect - left
+        if left:
+            yield Surplus(month=row.surplus.month, amount=left)
+    if own > 0:
+        yield Surplus(month=frame.case.month, amount=own)
+
+
+def _youth(outcome: Outcome) -> dict[str, tuple[YearEarnings, ...]]:
+    """What each child has earned by own work, by the year it was paid."""
+    sums: dict[str, dict[int, tuple[Decimal, Decimal]]] = {}
+    for row in outcome.earnings.left_out:
+        if isinstance(row, OwnWorkLeftOut):
+            income = row.income
+            years = sums.setdefault(income.person, {})
+            gross, net = years.get(income.paid_on.year, (ZERO, ZERO))
+            before_tax = income.net if income.gross is None else income.gross
+            years[income.paid_on.year] = gross + before_tax, net + income.net
+    return {
+        person: tuple(
+            YearEarnings(year=year, gross=gross, net=net) for year, (gross, net) in years.items()
+        )
+        for person, years in sums.items()
+    }
+
+
+def _use(frame: Frame, outcome: Outcome) -> dict[str, AssessmentUse]:
+    """What is added to the use of each assessment; for a standing one also where it is nothing."""
+    case, ledger = frame.case, frame.ledger
+    found = {}
+    for one in case.assessments:
+        drawn = outcome.left_out.drawn.get(one.id)
+        if isinstance(one.scope, Payments):
+            # Of payments there is no account but what one opportunity has had across months.
+            if drawn is not None and isinstance(one.form, PerOccasion):
+                found[one.id] = _added(one, drawn, frame, None)
+            continue
+        known = one.id in ledger.assessment_use or use_is_known(
+            one, case.assessments, ledger, frame.practice, case.month
+        )
+        since = None if known else case.month
+        found[one.id] = (
+            AssessmentUse(known_from=since) if drawn is None else _added(one, drawn, frame, since)
+        )
+    return found
+
+
+def _added(
+    one: IndividualAssessment, drawn: Drawn, frame: Frame, since: Month | None
+) -> AssessmentUse:
+    """What a month adds, by the year and the month of the work and by opportunity."""
+    before = frame.ledger.assessment_use.get(one.id, NOTHING_USED).known_occasions
+    by_year: dict[int, Decimal] = {}
+    sizes: dict[str, int] = {}
+    months: dict[str, Month] = {}
+    left_out: dict[str, Decimal] = {}
+    for row in drawn.left_out.values():
+        if not row.effect:
+            continue
+        income = (row if isinstance(row, OccasionalPayLeftOut) else row.exact).income
+        name, day = occasion_of(income), worked_on(income)
+        by_year[day.year] = by_year.get(day.year, ZERO) + row.effect
+        sizes[name] = max(sizes.get(name, 0), occasions_in(income))
+        months.setdefault(name, Month.of(day))
+        left_out[name] = left_out.get(name, ZERO) + row.effect
+    by_month: dict[Month | str, int] = {}
+    known: dict[str, OccasionUse] = {}
+    for name, size in sizes.items():
+        places = drawn.occasions.get(name, size)
+        new = places - (min(places, before[name].occasions) if name in before else 0)
+        known[name] = OccasionUse(occasions=new, left_out=left_out[name])
+        if new:
+            by_month[months[name]] = by_month.get(months[name], 0) + new
+    return AssessmentUse(
+        by_year=by_year,
+        occasions=sum(by_month.values()),
+        occasions_by_month=by_month,
+        known_occasions=known,
+        known_from=since,
+    )

@@ -1,0 +1,157 @@
+"""What one month leaves to the next, and how it is entered in the ledger."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeVar
+
+from forsorjning.facts.decided import Decided
+from forsorjning.facts.fact import evolved
+from forsorjning.ground.errors import Fault, InvalidFacts
+from forsorjning.ground.mapping import FrozenMap
+from forsorjning.ground.money import exactly
+from forsorjning.ground.months import Month
+from forsorjning.ground.record import Record
+
+if TYPE_CHECKING:
+    from forsorjning.facts.ledger import AssessmentUse, Ledger, Surplus, YearEarnings
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Entry(Record):
+    """What a month leaves to the next, as it was calculated.
+
+    Attributes:
+        month: the month calculated.
+        adults, children: the ids of the members.
+        forsorjningsstod: kronor of försörjningsstöd under 12 kap. 1 §.
+        surplus: what is left over, each with the month that it comes from.
+        surplus_seen: the months whose surplus the calculation has met, or found too old.
+        youth: by child's id, what its own work adds to each calendar year.
+        use: by assessment id, what is added to its use.
+        supposed: whether any of it rests on a supposition.
+    """
+
+    month: Month
+    adults: tuple[str, ...]
+    children: tuple[str, ...]
+    forsorjningsstod: Decimal
+    surplus: "tuple[Surplus, ...]"
+    surplus_seen: frozenset[Month]
+    youth: "Mapping[str, tuple[YearEarnings, ...]]"
+    use: "Mapping[str, AssessmentUse]"
+    supposed: bool
+
+
+def entered(ledger: "Ledger", entry: Entry, decided: Decided | None) -> "Ledger":
+    """The ledger after the month. What the board decided says whether there was support.
+
+    Raises:
+        InvalidFacts: for a month that does not come after those entered.
+    """
+    if ledger.through is not None and entry.month == ledger.through:
+        raise InvalidFacts([Fault("month_entered_twice", "month", str(ledger.through))])
+    if ledger.through is not None and entry.month < ledger.through:
+        raise InvalidFacts([Fault("month_out_of_order", "month", str(ledger.through))])
+    unknown = [one for one in (*entry.adults, *entry.children) if not _knows(ledger, one)]
+    with exactly():
+        return evolved(
+            ledger,
+            support_months=_support(ledger, entry, decided),
+            surplus=tuple(
+                sorted(
+                    (
+                        *(one for one in ledger.surplus if one.month not in entry.surplus_seen),
+                        *entry.surplus,
+                    ),
+                    key=lambda surplus: surplus.month,
+                )
+            ),
+            youth_earnings=_youth(ledger, entry),
+            assessment_use=_use(ledger, entry),
+            known_from=_with(ledger.known_from, dict.fromkeys(unknown, entry.month)),
+            through=entry.month,
+            supposed=ledger.supposed or entry.supposed,
+        )
+
+
+def _knows(ledger: "Ledger", person: str) -> bool:
+    return (
+        person in ledger.support_months
+        or person in ledger.known_from
+        or person in ledger.jobbstimulans_periods
+        or person in ledger.youth_earnings
+    )
+
+
+def _support(
+    ledger: "Ledger", entry: Entry, decided: Decided | None
+) -> FrozenMap[str, frozenset[Month]]:
+    """A month has support when there is försörjningsstöd, as decided or else as calculated."""
+    amount = entry.forsorjningsstod
+    if decided is not None and decided.forsorjningsstod is not None:
+        amount = decided.forsorjningsstod
+    added = frozenset((entry.month,)) if amount > 0 else frozenset()
+    before = ledger.support_months
+    return _with(before, {one: before.get(one, frozenset()) | added for one in entry.adults})
+
+
+def _youth(ledger: "Ledger", entry: Entry) -> "FrozenMap[str, tuple[YearEarnings, ...]]":
+    before = ledger.youth_earnings
+    after = {}
+    for child in entry.children:
+        years = {one.year: one for one in before.get(child, ())}
+        for added in entry.youth.get(child, ()):
+            known = years.get(added.year)
+            years[added.year] = (
+                added
+                if known is None
+                else evolved(known, gross=known.gross + added.gross, net=known.net + added.net)
+            )
+        after[child] = tuple(years[year] for year in sorted(years))
+    return _with(before, after)
+
+
+def _use(ledger: "Ledger", entry: Entry) -> "FrozenMap[str, AssessmentUse]":
+    before = ledger.assessment_use
+    return _with(
+        before,
+        {
+            name: _added(before[name], added) if name in before else added
+            for name, added in entry.use.items()
+        },
+    )
+
+
+def _added(before: "AssessmentUse", added: "AssessmentUse") -> "AssessmentUse":
+    occasions = dict(before.known_occasions)
+    for name, one in added.known_occasions.items():
+        known = occasions.get(name)
+        occasions[name] = (
+            one
+            if known is None
+            else evolved(
+                known,
+                occasions=known.occasions + one.occasions,
+                left_out=known.left_out + one.left_out,
+            )
+        )
+    return evolved(
+        before,
+        by_year=_summed(before.by_year, added.by_year),
+        occasions=before.occasions + added.occasions,
+        occasions_by_month=_summed(before.occasions_by_month, added.occasions_by_month),
+        known_occasions=FrozenMap(occasions),
+    )
+
+
+def _summed(before: FrozenMap[K, V], added: Mapping[K, V]) -> FrozenMap[K, V]:
+    sums: dict[K, V] = dict(before)
+    for key, amount in added.items():
+        sums[key] = sums[key] + amount if key in sums else amount  # type: ignore[operator]
+    return FrozenMap(sums)
+
+
+def _with(before: FrozenMap[K, V], changed: Mapping[K, V]) -> FrozenMap[K, V]:
+    return FrozenMap({**before, **changed}) if changed else before
