@@ -371,12 +371,14 @@ class TestCapsUnknown:
         assert self.CODE in noticed(case, ledger=fs.Ledger(assessment_use={"A0": KNOWN}))
 
     @pytest.mark.parametrize(
-        "known_from, comes", [(None, True), ("2026-01", False), ("2026-02", True)]
+        "known_from, comes", [(None, True), ("2026-02", False), ("2026-03", True)]
     )
     def test_a_ledger_that_has_kept_the_months_would_know(
         self, known_from: str | None, comes: bool
     ) -> None:
-        """If it goes back to the assessment's first month; known support says nothing."""
+        """If it goes back to the first month whose income it could touch: pay of January, that
+        counts in February. Known support says nothing.
+        """
         case = single(WALK, assessments=[standing(ALL, caps=fs.Caps(total=5_000))])
         ledger = support("2026-08", known_from=known_from)
         assert (self.CODE in noticed(case, ledger=ledger)) is comes

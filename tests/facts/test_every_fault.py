@@ -71,9 +71,14 @@ def assessment(**fields: Any) -> fs.IndividualAssessment:
     return fs.IndividualAssessment(**(given | fields))
 
 
-def awaiting() -> fs.AwaitsAssessment:
+def waiting() -> fs.Case:
     """A month that waits for an answer."""
-    result = fs.calculate(case(incomes=[income(gig=gig(), id="i")]))
+    return case(incomes=[income(gig=gig(), id="i")])
+
+
+def awaiting() -> fs.AwaitsAssessment:
+    """What it comes to."""
+    result = fs.calculate(waiting())
     assert isinstance(result, fs.AwaitsAssessment)
     return result
 
@@ -94,6 +99,17 @@ def calculated(of: fs.Case) -> Any:
     return fs.calculate(of)
 
 
+def after(of: fs.Case, ledger: fs.Ledger) -> fs.Ledger:
+    """The case entered in the ledger, though calculated without it."""
+    return ledger.after(fs.settled(fs.calculate(of)))
+
+
+def run(cases: list[fs.Case], **options: Any) -> list[fs.MonthResult]:
+    """The months in a row."""
+    return list(fs.run_months(cases, **options))
+
+
+REFUSAL = fs.Decided(forsorjningsstod=0, ground="journal 7")
 DEEP = "[" * 10_000
 
 FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
@@ -135,6 +151,18 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "household.members[0].days",
         lambda: case(household=fs.Household(members=[member(days=31)])),
     ),
+    ("decided_ground_missing", "ground", lambda: fs.Decided(forsorjningsstod=0, ground=" ")),
+    ("decided_nothing", "", lambda: fs.Decided(ground="journal 7")),
+    (
+        "decided_of_supposed",
+        "decided[2026-09]",
+        lambda: run([waiting()], suppose="GRANTED", decided={"2026-09": REFUSAL}),
+    ),
+    (
+        "decided_without_case",
+        "decided[2026-10]",
+        lambda: run([case()], decided={"2026-10": REFUSAL}),
+    ),
     ("exempt_above_amount", "exempt", lambda: fs.Asset(amount=1, exempt=2)),
     ("field_missing", "month", lambda: from_json('{"household": null}', fs.Case)),
     ("field_told_twice", "id", lambda: from_json('{"id": "a", "id": "b"}', fs.Case)),
@@ -159,12 +187,24 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: fs.Practice(kinds_counted={"FEE": True}),
     ),
     ("kinds_missing", "kinds", lambda: standing(kinds=[])),
+    ("ledger_supposed", "ledger", lambda: fs.calculate(case(), ledger=fs.Ledger(supposed=True))),
+    (
+        "month_already_entered",
+        "month",
+        lambda: fs.calculate(case(), ledger=fs.Ledger(through="2026-09")),
+    ),
+    ("month_entered_twice", "month", lambda: after(case(), fs.Ledger(through="2026-09"))),
+    ("month_entered_twice", "cases[1].month", lambda: run([case(), case()])),
+    ("month_out_of_order", "month", lambda: after(case(), fs.Ledger(through="2026-10"))),
+    ("month_out_of_order", "cases[1].month", lambda: run([case(month="2026-10"), case()])),
     ("month_out_of_range", "month", lambda: fs.Month(2026, 13)),
     (
         "month_told_twice",
         "surplus",
         lambda: fs.Ledger(surplus=[fs.Surplus(month="2026-08", amount=1)] * 2),
     ),
+    ("month_unsettled", "cases[1]", lambda: run([waiting(), case(month="2026-10")])),
+    ("month_unsettled", "result", lambda: fs.Ledger().after(awaiting())),  # type: ignore[arg-type]
     ("motivation_missing", "motivation", lambda: assessment(motivation=" ")),
     ("no_effect", "amount", lambda: fs.PerMonth(0)),
     ("no_effect", "amount", lambda: fs.PerOccasion(0)),

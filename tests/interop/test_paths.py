@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import forsorjning as fs
-from forsorjning.interop.documents import Document
+from forsorjning.interop.documents import Document, parsed
 from forsorjning.interop.names import IN_JSON, IN_TOML
 from tests.interop.as_written import Place, as_json, as_toml, places, tree_of
 from tests.interop.test_round_trip import FULL_LEDGER, everything
@@ -19,6 +19,7 @@ TRUTH_VALUES = {
     "count_youth_excess",
     "require_both_grounds",
     "kinds_counted[0]",
+    "supposed",
 }
 FORMATS = {".json": (IN_JSON, as_json), ".toml": (IN_TOML, as_toml)}
 
@@ -46,7 +47,7 @@ def written_places(tree: dict[str, Any]) -> list[Place]:
 def faults_of(text: str, suffix: str) -> tuple[fs.Fault, ...]:
     """What is wrong with a document, if anything."""
     try:
-        Document(text.encode(), suffix)
+        Document(*parsed(text.encode(), suffix))
     except fs.InvalidFacts as error:
         return error.faults
     return ()
@@ -60,7 +61,7 @@ class TestEveryPlace:
     def test_of_the_whole_document_is_read(self, suffix: str, *, wrapped: bool) -> None:
         """Nothing in it is a fault."""
         tree, (_, written) = document(suffix, wrapped=wrapped), FORMATS[suffix]
-        given = Document(written(tree).encode(), suffix).given
+        given = Document(*parsed(written(tree).encode(), suffix)).given
         assert given.ledger == FULL_LEDGER
         assert given.practice == PRACTICE
         assert given.case.assessments == everything().assessments
@@ -132,5 +133,5 @@ class TestEveryPlace:
             changed = case["household"]["members"][2] if part == "members" else case[part][0]
             changed[field] = value
             with pytest.raises(fs.InvalidFacts) as raised:
-                Document(written(tree).encode(), suffix).calculate()
+                Document(*parsed(written(tree).encode(), suffix)).calculate()
             assert [(one.at, one.code) for one in raised.value.faults] == [(at + path, code)]

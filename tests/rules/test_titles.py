@@ -20,6 +20,7 @@ from forsorjning.rules.assessment import (
 )
 from forsorjning.rules.costs import OtherLivingCost, ReasonableCost, UnassessedCost
 from forsorjning.rules.coverage import Reason
+from forsorjning.rules.earlier import MonthsNotAppliedFor
 from forsorjning.rules.income import (
     IncomeKindNotCounted,
     IncomeOfMonth,
@@ -207,8 +208,25 @@ ROWS = [
         SurplusBroughtIn(
             surplus=fs.Surplus(month="2026-08", amount=Decimal(1)), month=MONTH, carry_months=1
         ),
-        "Normöverskott från 2026-08",
-        "Surplus from 2026-08",
+        "Normöverskott från 2026-08, 1 månad gammalt",
+        "Surplus from 2026-08, 1 month old",
+    ),
+    (
+        SurplusBroughtIn(
+            surplus=fs.Surplus(month="2026-06", amount=Decimal(1)), month=MONTH, carry_months=2
+        ),
+        "Normöverskott från 2026-06, 3 månader gammalt: förs inte vidare enligt praxis",
+        "Surplus from 2026-06, 3 months old: carried no further by practice",
+    ),
+    (
+        MonthsNotAppliedFor(first=MONTH, last=MONTH),
+        "Ingen ansökan för 2026-09",
+        "No application for 2026-09",
+    ),
+    (
+        MonthsNotAppliedFor(first=MONTH, last=MONTH.plus(2)),
+        "Ingen ansökan för 2026-09 till 2026-11",
+        "No application for 2026-09 to 2026-11",
     ),
     (
         left_out(payments(fs.Everything(), "g")),

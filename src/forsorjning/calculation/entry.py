@@ -17,6 +17,7 @@ from forsorjning.facts.assessment import IndividualAssessment, Payments
 from forsorjning.facts.entry import Entry
 from forsorjning.facts.forms import PerOccasion
 from forsorjning.facts.ledger import AssessmentUse, OccasionUse, Surplus, YearEarnings
+from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
 from forsorjning.rules.assessment import OccasionalPayLeftOut
@@ -37,8 +38,8 @@ def entry_of(frame: Frame, outcome: Outcome, *, supposed: bool = False) -> Entry
             surplus_seen=frozenset(
                 (month, *(one.month for one in frame.ledger.surplus if one.month < month))
             ),
-            youth=_youth(outcome),
-            use=_use(frame, outcome),
+            youth=FrozenMap(_youth(outcome)),
+            use=FrozenMap(_use(frame, outcome)),
             supposed=supposed,
         )
 

@@ -39,8 +39,8 @@ class Entry(Record):
     forsorjningsstod: Decimal
     surplus: "tuple[Surplus, ...]"
     surplus_seen: frozenset[Month]
-    youth: "Mapping[str, tuple[YearEarnings, ...]]"
-    use: "Mapping[str, AssessmentUse]"
+    youth: "FrozenMap[str, tuple[YearEarnings, ...]]"
+    use: "FrozenMap[str, AssessmentUse]"
     supposed: bool
 
 
