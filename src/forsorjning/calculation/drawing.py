@@ -79,11 +79,13 @@ def draw(  # noqa: PLR0917 - what a turn depends on
     use: AssessmentUse,
     used_in_year: Mapping[int, Decimal],
     practice: Practice,
+    made_now: date | None,
 ) -> Drawn:
     """Draw down the payments that an assessment covers, in payment order.
 
     ``left`` is what is left of each payment when its turn comes; ``used_in_year``
-    is what the assessment and those it supersedes have used, by calendar year. An occasion that
+    is what the assessment and those it supersedes have used, by calendar year; ``made_now``
+    is the day it was made, if that was after the month was decided. An occasion that
     leaves nothing out takes no place within a limit, so the places are given out
     anew until every occasion that has one leaves something out.
     """
@@ -91,7 +93,7 @@ def draw(  # noqa: PLR0917 - what a turn depends on
     limited = isinstance(scope, Standing) and (
         scope.max_occasions is not None or scope.max_occasions_per_month is not None
     )
-    turn = _Turn(assessed, use, used_in_year, practice)
+    turn = _Turn(assessed, use, used_in_year, practice, made_now)
     if not limited and not isinstance(assessed.form, PerOccasion):
         return turn.draw(payments, left, {}, {})
     occasions = _occasions(payments)
@@ -195,11 +197,13 @@ class _Turn:
         use: AssessmentUse,
         used_in_year: Mapping[int, Decimal],
         practice: Practice,
+        made_now: date | None,
     ) -> None:
         self._assessed = assessed
         self._use = use
         self._used_in_year = used_in_year
         self._rounding = practice.assessment_rounding
+        self._made_now = made_now
 
     def draw(
         self,
@@ -236,6 +240,7 @@ class _Turn:
                 occasions=1 if one is None else one.slots,
                 already=already[purse],
                 room=room,
+                made_now=self._made_now,
             )
             exact += exactly_left_out.effect
             row = self._rounded(exactly_left_out, exact)

@@ -18,6 +18,7 @@ class Frame(Record):
         ages_of: the children's ages by their ids.
         table: the riksnorm of the month; norm: what it comes to for the household.
         windows: by person, the period of jobbstimulans that the month lies in.
+        made_now: the ids of assessments made after a decided month, which is recomputed.
     """
 
     case: Case
@@ -27,3 +28,4 @@ class Frame(Record):
     table: Riksnorm
     norm: Norm
     windows: Mapping[str, Period]
+    made_now: frozenset[str]

@@ -1,6 +1,7 @@
 """The month's occasional earnings: what covers each, and the assessments drawn in turn."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from forsorjning.calculation.chains import chain_of, used_by_year
@@ -51,6 +52,7 @@ def covered_by(verdicts: Mapping[str, Verdict], answered: Mapping[str, bool]) ->
 
 
 def counted_in_full(
+    frame: Frame,
     earnings: Earnings,
     verdicts: Mapping[str, Verdict],
     left_out: LeftOutOfMonth,
@@ -68,8 +70,22 @@ def counted_in_full(
         else:
             reason = judged.reason or left_out.reasons[income.id]
         settled_by = (judged.ending or judged.covering) if reason.settled else ()
-        rows.append(OccasionalPayCountsInFull(income=income, reason=reason, assessed=settled_by))
+        rows.append(
+            OccasionalPayCountsInFull(
+                income=income,
+                reason=reason,
+                assessed=settled_by,
+                made_now=_made_now(frame, settled_by),
+            )
+        )
     return tuple(rows)
+
+
+def _made_now(frame: Frame, assessed: tuple[IndividualAssessment, ...]) -> tuple[date | None, ...]:
+    """For each, the day it was made if that was after the month was decided."""
+    if not frame.made_now:
+        return ()
+    return tuple(one.decided_on if one.id in frame.made_now else None for one in assessed)
 
 
 class Turns:
@@ -112,14 +128,17 @@ class Turns:
 
     def _draw(self, assessed: Assessed, payments: list[Income]) -> None:
         chain = []
+        made_now = None
         if isinstance(assessed, IndividualAssessment):
             chain = chain_of(assessed, self._frame.case.assessments)
+            if assessed.id in self._frame.made_now:
+                made_now = assessed.decided_on
         used = used_by_year(self._frame.ledger, chain)
         for one in chain:
             for year, amount in self._used_now.get(one, {}).items():
                 used[year] = used.get(year, ZERO) + amount
         use = self._frame.ledger.assessment_use.get(assessed.id, NOTHING_USED)
-        drawn = draw(assessed, payments, self._left, use, used, self._frame.practice)
+        drawn = draw(assessed, payments, self._left, use, used, self._frame.practice, made_now)
         now = self._used_now.setdefault(assessed.id, {})
         for income in payments:
             row = drawn.left_out.get(income.id)

@@ -30,6 +30,7 @@ from forsorjning.norms.riksnorm import riksnorm
 C = TypeVar("C", bound=Calculation)
 _NOTHING_KNOWN = Ledger()
 _DEFAULT = Practice()
+_OF_THEN: frozenset[str] = frozenset()
 
 
 class AwaitsAssessment:
@@ -123,7 +124,7 @@ class AwaitsAssessment:
 
     def __reduce__(self) -> tuple[Any, ...]:
         refused = self.if_refused
-        return month_of, (refused.case, refused.ledger, refused.practice)
+        return month_of, (refused.case, refused.ledger, refused.practice, refused.made_now)
 
 
 class AssessmentMissing(ForsorjningError):
@@ -181,9 +182,12 @@ def calculate(
 
 
 def month_of(
-    case: Case, ledger: Ledger, practice: Practice
+    case: Case, ledger: Ledger, practice: Practice, made_now: frozenset[str] = _OF_THEN
 ) -> Settled | Supposed | AwaitsAssessment:
     """Calculate a month; after a supposed one it is supposed as well.
+
+    ``made_now`` are the ids of assessments made after the month was decided, where a decided
+    month is recomputed. They move no amount; their rows say when they were made.
 
     Raises:
         NormNotPublished, InvalidFacts: as ``calculate``.
@@ -191,7 +195,7 @@ def month_of(
     if ledger.through is not None and case.month <= ledger.through:
         raise InvalidFacts([Fault("month_already_entered", "month", str(ledger.through))])
     with exactly():
-        frame = _frame_of(case, ledger, practice)
+        frame = _frame_of(case, ledger, practice, made_now)
         outcome = follow(frame)
         asked = asked_of(frame, outcome)
         if not asked:
@@ -218,18 +222,23 @@ def settled(result: Settled | AwaitsAssessment) -> Settled:
     return result
 
 
-def calculated_again(
-    kind: type[C], case: Case, ledger: Ledger, practice: Practice, answers: Mapping[str, Answer]
+def calculated_again(  # noqa: PLR0917 - what a result was given
+    kind: type[C],
+    case: Case,
+    ledger: Ledger,
+    practice: Practice,
+    answers: Mapping[str, Answer],
+    made_now: frozenset[str],
 ) -> C:
     """The same calculation made anew; a pickle holds what was given, not what came of it."""
-    result = month_of(case, ledger, practice)
+    result = month_of(case, ledger, practice, made_now)
     if isinstance(result, AwaitsAssessment):
         result = result.answer(answers)
     assert isinstance(result, kind)  # noqa: S101 - the same input has the same questions
     return result
 
 
-def _frame_of(case: Case, ledger: Ledger, practice: Practice) -> Frame:
+def _frame_of(case: Case, ledger: Ledger, practice: Practice, made_now: frozenset[str]) -> Frame:
     table = riksnorm(case.month)
     ages_of = ages(case, practice)
     return Frame(
@@ -240,6 +249,7 @@ def _frame_of(case: Case, ledger: Ledger, practice: Practice) -> Frame:
         table=table,
         norm=norm_of(case, practice, ages_of, table),
         windows=_windows(case, ledger),
+        made_now=made_now,
     )
 
 

@@ -91,7 +91,7 @@ def follow(frame: Frame, road: Road = NO_SUPPOSITION) -> Outcome:
     earnings = earnings_of(frame, road.kinds)
     verdicts, covered = _judged(case, earnings, road)
     left_out = leave_out(frame, earnings, covered)
-    in_full = _in_full(earnings, verdicts, left_out, road)
+    in_full = _in_full(frame, earnings, verdicts, left_out, road)
     counted = CountedIncome(
         incomes=earnings.rows,
         left_out=(
@@ -120,14 +120,18 @@ def _judged(case: Case, earnings: Earnings, road: Road) -> "tuple[Mapping[str, V
 
 
 def _in_full(
-    earnings: Earnings, verdicts: "Mapping[str, Verdict]", left_out: LeftOutOfMonth, road: Road
+    frame: Frame,
+    earnings: Earnings,
+    verdicts: "Mapping[str, Verdict]",
+    left_out: LeftOutOfMonth,
+    road: Road,
 ) -> tuple[Rule, ...]:
     """A row for each occasional earning that nothing is left out of."""
     if not verdicts:
         return ()
     from forsorjning.calculation import gigs  # only where there are occasional earnings
 
-    return gigs.counted_in_full(earnings, verdicts, left_out, road.gigs)
+    return gigs.counted_in_full(frame, earnings, verdicts, left_out, road.gigs)
 
 
 def _aid(  # noqa: PLR0917 - everything meets here

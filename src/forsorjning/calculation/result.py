@@ -102,6 +102,11 @@ class Calculation:
         return self._frame.practice
 
     @property
+    def made_now(self) -> frozenset[str]:
+        """The ids of assessments made after the month was decided, where it is recomputed."""
+        return self._frame.made_now
+
+    @property
     def norm(self) -> Decimal:
         """The riksnorm of the household, adjustments included."""
         return self._frame.norm.effect
@@ -266,8 +271,10 @@ class Calculation:
     def __hash__(self) -> int:
         return hash(self._given())
 
-    def _given(self) -> tuple[Case, Ledger, Practice, FrozenMap[str, Answer]]:
-        return self.case, self.ledger, self.practice, self.answers
+    def _given(
+        self,
+    ) -> tuple[Case, Ledger, Practice, FrozenMap[str, Answer], frozenset[str]]:
+        return self.case, self.ledger, self.practice, self.answers, self.made_now
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.month}: aid {self.aid}>"

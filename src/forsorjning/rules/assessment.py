@@ -5,7 +5,9 @@ the work benefits progression or health, and has named the section; the rules
 here obey the terms of that assessment to the krona and read nothing else of it.
 """
 
+from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from typing import TypeAlias
 
 from forsorjning.facts.assessment import Combine, IndividualAssessment, LegalBasis, Supposition
@@ -39,6 +41,17 @@ def _according_to(name: str, say: Say) -> str:
     return f"{say('enligt bedömning', 'according to assessment')} {name}"
 
 
+def _named(assessed: IndividualAssessment, made_now: date | None, say: Say) -> str:
+    """The id of an assessment; one made after the month was decided says so, and when."""
+    if made_now is None:
+        return assessed.id
+    when = say(
+        f"gjord {made_now} och inte med när månaden beslutades",
+        f"made on {made_now} and not there when the month was decided",
+    )
+    return f"{assessed.id}, {when}"
+
+
 @rule(
     title="Tillfällig inkomst som inte räknas",
     title_en="Occasional earning left out",
@@ -50,7 +63,8 @@ class OccasionalPayLeftOut(TitledRule):
 
     ``pay`` is what is left of the net pay when its turn comes, ``already`` what
     the form has left out before it (this month, or for this opportunity), ``room``
-    what the caps leave, or None without caps. Kronor.
+    what the caps leave, or None without caps. Kronor. ``made_now`` is the day when it was
+    made, where a decided month is recomputed with an assessment that it did not have.
     """
 
     assessed: Assessed
@@ -59,6 +73,7 @@ class OccasionalPayLeftOut(TitledRule):
     occasions: int
     already: Decimal = ZERO
     room: Decimal | None = None
+    made_now: date | None = None
 
     def follows(self) -> Decimal:
         """Leave out what the form says, never more than the pay or the room."""
@@ -108,7 +123,7 @@ class OccasionalPayLeftOut(TitledRule):
                 "Tillfällig inkomst räknas i sin helhet",
                 "Occasional earning counts in full",
             )
-        return f"{left_out}, {_according_to(self.assessed.id, say)}"
+        return f"{left_out}, {_according_to(_named(self.assessed, self.made_now, say), say)}"
 
     @property
     def strength(self) -> Strength:
@@ -187,12 +202,14 @@ class OccasionalPayCountsInFull(TitledRule):
     """Pay that no assessment leaves out counts in full, for one reason that the row gives.
 
     ``assessed`` are the assessments by which a person has settled it, if any: that
-    it counts, a limit that is used up, or one that was revoked before the work.
+    it counts, a limit that is used up, or one that was revoked before the work. ``made_now``
+    has the day of each that was made after the month was decided; empty where none was.
     """
 
     income: Income
     reason: Reason
     assessed: tuple[IndividualAssessment, ...] = ()
+    made_now: tuple[date | None, ...] = ()
 
     def follows(self) -> Decimal:
         """Leave nothing out."""
@@ -206,7 +223,9 @@ class OccasionalPayCountsInFull(TitledRule):
             else say("antas räknas i sin helhet", "is assumed to count in full")
         )
         pay = f"{say('Tillfällig inkomst', 'Occasional earning')} {how}"
-        by = ", ".join(one.id for one in self.assessed)
+        by = ", ".join(
+            _named(one, made, say) for one, made in zip_longest(self.assessed, self.made_now)
+        )
         if by and self.reason is Reason.COUNTED_IN_FULL:
             return f"{pay}, {_according_to(by, say)}"
         why = say(self.reason.sv, self.reason.en)
