@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from forsorjning.calculation.notices import Severity as Severity
     from forsorjning.calculation.questions import Answer as Answer
     from forsorjning.calculation.questions import Question as Question
+    from forsorjning.calculation.recompute import Change as Change
+    from forsorjning.calculation.recompute import Correction as Correction
+    from forsorjning.calculation.recompute import recompute as recompute
     from forsorjning.calculation.result import Calculation as Calculation
     from forsorjning.calculation.result import Disregarded as Disregarded
     from forsorjning.calculation.result import Ruleset as Ruleset
@@ -86,6 +89,9 @@ if TYPE_CHECKING:
     from forsorjning.norms.riksnorm import Riksnorm as Riksnorm
     from forsorjning.norms.riksnorm import published_through as published_through
     from forsorjning.norms.riksnorm import riksnorm as riksnorm
+    from forsorjning.rules.recovery import Known as Known
+    from forsorjning.rules.recovery import RecoveryGround as RecoveryGround
+    from forsorjning.rules.recovery import Statement as Statement
 
 __all__ = [
     "AgeOn",
@@ -98,8 +104,10 @@ __all__ = [
     "Calculation",
     "Caps",
     "Case",
+    "Change",
     "Citation",
     "Combine",
+    "Correction",
     "Cost",
     "CostKind",
     "CountInFull",
@@ -119,6 +127,7 @@ __all__ = [
     "IncomeMonth",
     "IndividualAssessment",
     "InvalidFacts",
+    "Known",
     "Ledger",
     "LegalBasis",
     "Member",
@@ -138,6 +147,7 @@ __all__ = [
     "Proration",
     "Provenance",
     "Question",
+    "RecoveryGround",
     "Revocation",
     "Riksnorm",
     "Role",
@@ -152,6 +162,7 @@ __all__ = [
     "Share",
     "Sheet",
     "Standing",
+    "Statement",
     "Strength",
     "Supposed",
     "Supposition",
@@ -162,6 +173,7 @@ __all__ = [
     "kr",
     "prisbasbelopp",
     "published_through",
+    "recompute",
     "riksnorm",
     "run_months",
     "settled",
@@ -185,6 +197,11 @@ _HOMES = {
     "forsorjning.calculation.questions": (
         "Answer",
         "Question",
+    ),
+    "forsorjning.calculation.recompute": (
+        "Change",
+        "Correction",
+        "recompute",
     ),
     "forsorjning.calculation.result": (
         "Calculation",
@@ -280,6 +297,11 @@ _HOMES = {
         "Riksnorm",
         "published_through",
         "riksnorm",
+    ),
+    "forsorjning.rules.recovery": (
+        "Known",
+        "RecoveryGround",
+        "Statement",
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

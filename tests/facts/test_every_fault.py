@@ -99,6 +99,11 @@ def calculated(of: fs.Case) -> Any:
     return fs.calculate(of)
 
 
+def settled(of: fs.Case) -> fs.Settled:
+    """The month of a case without a question."""
+    return fs.settled(fs.calculate(of))
+
+
 def after(of: fs.Case, ledger: fs.Ledger) -> fs.Ledger:
     """The case entered in the ledger, though calculated without it."""
     return ledger.after(fs.settled(fs.calculate(of)))
@@ -170,6 +175,13 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("gross_zero", "gross", lambda: income(gross=0)),
     ("ground_missing", "grounds", lambda: assessment(grounds=[])),
     ("id_missing", "person", lambda: income(person=" ")),
+    (
+        "id_moved",
+        "case_now.incomes[1].id",
+        lambda: fs.recompute(
+            settled(case(incomes=[income()])), case(incomes=[income(net=1), income()])
+        ),
+    ),
     ("id_used_twice", "members[1].id", lambda: fs.Household.couple("anna", "anna")),
     ("id_used_twice", "incomes[1].id", lambda: case(incomes=[income(id="i"), income(id="i")])),
     ("is_a_result", "", lambda: from_json('{"type": "Settled"}', fs.Case)),
@@ -192,6 +204,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "month_already_entered",
         "month",
         lambda: fs.calculate(case(), ledger=fs.Ledger(through="2026-09")),
+    ),
+    (
+        "month_differs",
+        "case_now.month",
+        lambda: fs.recompute(settled(case()), case(month="2026-08")),
     ),
     ("month_entered_twice", "month", lambda: after(case(), fs.Ledger(through="2026-09"))),
     ("month_entered_twice", "cases[1].month", lambda: run([case(), case()])),
@@ -278,6 +295,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: awaiting().answer({"x": "GRANTED", "not_assessed:i": "GRANTED"}),
     ),
     ("reason_missing", "reason", lambda: fs.NormAdjustment(amount=1, reason="")),
+    (
+        "recompute_unsettled",
+        "decided",
+        lambda: fs.recompute(awaiting(), case()),  # type: ignore[arg-type]
+    ),
     ("refused_in_advance", "form", lambda: assessment(form=fs.CountInFull())),
     (
         "refused_in_advance",

@@ -7,17 +7,15 @@ is decided by a person; nothing here changes a later month.
 from collections.abc import Iterable
 from decimal import Decimal
 
-from forsorjning.calculation.assessed_then import as_assessed_then
+from forsorjning.calculation.known_now import KnownNow, case_again
 from forsorjning.calculation.month import AwaitsAssessment, month_of, settled
 from forsorjning.calculation.questions import Question
 from forsorjning.calculation.result import Settled, Supposed
 from forsorjning.calculation.sheet import Difference
-from forsorjning.facts import convert
 from forsorjning.facts.assessment import IndividualAssessment, LegalBasis
 from forsorjning.facts.case import Case
 from forsorjning.facts.decided import Decided
 from forsorjning.facts.ledger import Ledger
-from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.record import Record
 from forsorjning.rules.recovery import RecoveryGround, recovery_grounds
@@ -197,11 +195,20 @@ def recompute(
             that rests on a supposition, ids that have moved or are used twice, or facts that
             can't be true together.
     """
-    if not isinstance(decided, Settled):
-        raise InvalidFacts([Fault("recompute_unsettled", "decided")])
-    given = {
-        "case_now": convert.fact(Case, case_now),
-        "assessments_now": convert.facts(IndividualAssessment, assessments_now),
-        "decided_otherwise": decided_otherwise and convert.fact(Decided, decided_otherwise),
-        "ledger_now": ledger_now and convert.fact(Ledger, ledger_now),
-    }
+    known = KnownNow(
+        decided=decided,
+        case_now=case_now,
+        assessments_now=assessments_now,
+        decided_otherwise=decided_otherwise,
+        ledger_now=ledger_now,
+    )
+    again = case_again(known)
+    now = month_of(again.case, known.ledger, decided.practice, frozenset(again.made_now))
+    assert not isinstance(now, Supposed)  # noqa: S101 - the ledger rests on no supposition
+    return Correction(
+        decided=decided,
+        decided_otherwise=decided_otherwise,
+        now=now,
+        set_aside=again.set_aside,
+        made_now=again.made_now,
+    )

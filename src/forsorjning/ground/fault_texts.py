@@ -109,6 +109,12 @@ TEXTS = {
         "an id or name is needed here",
         "ett id eller namn behövs här",
     ),
+    "id_moved": FaultText(
+        "this had the id {possible} when the month was decided; write that id, so that what was "
+        "assessed then still means the same",
+        "det här hade id {possible} när månaden beslutades; skriv det id:t, så att det som "
+        "bedömdes då fortfarande avser samma sak",
+    ),
     "id_used_twice": FaultText(
         "the id is used twice; give each its own",
         "id:t används två gånger; ge var och en sitt eget",
@@ -146,6 +152,10 @@ TEXTS = {
         "{possible}); calculate with the ledger from before it, or compare with recompute",
         "månaden eller en senare är redan införd (till och med {possible}); räkna med det som "
         "var känt före den, eller jämför med recompute",
+    ),
+    "month_differs": FaultText(
+        "the case is of another month than the decided one, which is {possible}",
+        "ärendet gäller en annan månad än den som är beslutad, {possible}",
     ),
     "month_entered_twice": FaultText(
         "the month stands twice; each month is entered once",
@@ -261,6 +271,12 @@ TEXTS = {
     "reason_missing": FaultText(
         "special reasons have to be stated; a reference to the journal will do",
         "särskilda skäl måste anges; en hänvisning till journalen räcker",
+    ),
+    "recompute_unsettled": FaultText(
+        "only a month that was settled can be recomputed; one that is supposed, or that waits for "
+        "an answer, was no basis for a decision",
+        "bara en månad utan öppna frågor kan räknas om; en som är antagen, eller som väntar på "
+        "ett svar, har inte kunnat ligga till grund för ett beslut",
     ),
     "refused_in_advance": FaultText(
         "CountInFull is for named payments only; nobody refuses work that is not yet done",
