@@ -62,7 +62,15 @@ FACTS: Chapters = {
 }
 RESULTS: Chapters = {
     "Calculating": ("calculate", "settled"),
-    "Months in a row": ("run_months", "MonthResult"),
+    "Months in a row": (
+        "run_months",
+        "MonthResult",
+        "jobbstimulans_status",
+        "JobbstimulansStatus",
+        "JobbstimulansState",
+        "remaining",
+        "Remaining",
+    ),
     "What comes back": (
         "Settled",
         "AwaitsAssessment",

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from forsorjning.calculation.recompute import Change as Change
     from forsorjning.calculation.recompute import Correction as Correction
     from forsorjning.calculation.recompute import recompute as recompute
+    from forsorjning.calculation.remaining import Remaining as Remaining
+    from forsorjning.calculation.remaining import remaining as remaining
     from forsorjning.calculation.result import Calculation as Calculation
     from forsorjning.calculation.result import Disregarded as Disregarded
     from forsorjning.calculation.result import Ruleset as Ruleset
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
     from forsorjning.calculation.sheet import Row as Row
     from forsorjning.calculation.sheet import RowRef as RowRef
     from forsorjning.calculation.sheet import Sheet as Sheet
+    from forsorjning.calculation.status import JobbstimulansState as JobbstimulansState
+    from forsorjning.calculation.status import JobbstimulansStatus as JobbstimulansStatus
+    from forsorjning.calculation.status import jobbstimulans_status as jobbstimulans_status
     from forsorjning.facts.assessment import Agreement as Agreement
     from forsorjning.facts.assessment import Caps as Caps
     from forsorjning.facts.assessment import Combine as Combine
@@ -127,6 +132,8 @@ __all__ = [
     "IncomeMonth",
     "IndividualAssessment",
     "InvalidFacts",
+    "JobbstimulansState",
+    "JobbstimulansStatus",
     "Known",
     "Ledger",
     "LegalBasis",
@@ -148,6 +155,7 @@ __all__ = [
     "Provenance",
     "Question",
     "RecoveryGround",
+    "Remaining",
     "Revocation",
     "Riksnorm",
     "Role",
@@ -170,10 +178,12 @@ __all__ = [
     "YearEarnings",
     "YouthBasis",
     "calculate",
+    "jobbstimulans_status",
     "kr",
     "prisbasbelopp",
     "published_through",
     "recompute",
+    "remaining",
     "riksnorm",
     "run_months",
     "settled",
@@ -203,6 +213,10 @@ _HOMES = {
         "Correction",
         "recompute",
     ),
+    "forsorjning.calculation.remaining": (
+        "Remaining",
+        "remaining",
+    ),
     "forsorjning.calculation.result": (
         "Calculation",
         "Disregarded",
@@ -215,6 +229,11 @@ _HOMES = {
         "Row",
         "RowRef",
         "Sheet",
+    ),
+    "forsorjning.calculation.status": (
+        "JobbstimulansState",
+        "JobbstimulansStatus",
+        "jobbstimulans_status",
     ),
     "forsorjning.facts.assessment": (
         "Agreement",

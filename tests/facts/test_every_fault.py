@@ -135,6 +135,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("amount_not_exact", "net", lambda: income(net=450.0)),
     ("applicants_not_one", "members", lambda: fs.Household(members=[])),
     (
+        "assessment_not_standing",
+        "assessment",
+        lambda: fs.remaining(assessment(scope=fs.Payments(["i"])), fs.Ledger(), "2026-09-01"),
+    ),
+    (
         "assessments_overlap",
         "assessments[1]",
         lambda: case(assessments=[assessment(), assessment()]),

@@ -61,8 +61,8 @@ def run_months(
     answer = None if suppose is None else convert.one_of(Answer, suppose)
     by_month = convert.mapped(decided, convert.a_month, lambda one: convert.fact(Decided, one))
     faults = [
-        *_marks(answer, "suppose"),
-        *_marks(by_month, "decided"),
+        *convert.faults_of(answer, "suppose"),
+        *convert.faults_of(by_month, "decided"),
         *_of_order(given, ledger),
         *_without_case(given, by_month),
     ]
@@ -95,11 +95,6 @@ def _fold(
                 raise InvalidFacts([Fault("decided_of_supposed", f"decided[{case.month}]")])
             ledger = entered(ledger, result.supposed_entry, None)
         yield MonthResult(month=case.month, result=result, ledger=ledger, decided=otherwise)
-
-
-def _marks(value: object, at: str) -> list[Fault]:
-    """What could not be read."""
-    return [one.under(at) for one in value.faults] if isinstance(value, convert.Unreadable) else []
 
 
 def _of_order(cases: tuple[Case, ...], ledger: Ledger) -> Iterator[Fault]:

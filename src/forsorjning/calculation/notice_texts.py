@@ -140,4 +140,47 @@ TEXTS = {
         "An assessment was in force when the income was paid, but the income is not marked as a "
         "gig. It counts.",
     ),
+    "krona_more_breaks_chain": NoticeText(
+        "INFO",
+        "Försörjningsstödet är högst en krona. En krona mer i inkomst hade gjort månaden till en "
+        "utan försörjningsstöd, och brutit följden av månader som ger jobbstimulans.",
+        "The försörjningsstöd is at most one krona. A krona more of income would have made the "
+        "month one without it, and broken the row of months that gives jobbstimulans.",
+    ),
+    "jobbstimulans_ends_soon": NoticeText(
+        "INFO",
+        "Perioden med jobbstimulans slutar inom tre månader. Sedan behövs sex nya månader i följd "
+        "med försörjningsstöd.",
+        "The period of jobbstimulans ends within three months. After it, six new months in a row "
+        "with försörjningsstöd are needed.",
+    ),
+    "surplus_lowered_by_assessment": NoticeText(
+        "WARNING",
+        "En bedömning minskar det överskott som förs vidare. Det bör framgå av beslutet.",
+        "An assessment lowers the surplus that is carried. The decision should say so.",
+    ),
+    "cap_below_used": NoticeText(
+        "WARNING",
+        "Taket i bedömningen är lägre än det som redan är använt. Inget mer lämnas utanför.",
+        "The assessment's cap is lower than what has been used already. Nothing more is left out.",
+    ),
+    "cap_nearly_used": NoticeText(
+        "INFO",
+        "Det som är kvar av bedömningens tak eller tillfällen räcker inte till en månad till "
+        "som denna.",
+        "What is left of the assessment's cap or opportunities does not suffice for one more "
+        "month like this one.",
+    ),
+    "assessment_ends": NoticeText(
+        "INFO",
+        "Bedömningen slutar gälla inom tre månader.",
+        "The assessment ends within three months.",
+    ),
+    "review_due": NoticeText(
+        "INFO",
+        "En planerad uppföljning av bedömningen är inte gjord. Tills den är det blir arbete efter "
+        "den dagen en fråga.",
+        "A planned review of the assessment has not been held. Until it is, work after that day "
+        "is a question.",
+    ),
 }

@@ -6,8 +6,10 @@ from enum import Enum
 from forsorjning.calculation.chains import use_is_known
 from forsorjning.calculation.drawing import worked_on
 from forsorjning.calculation.frame import Frame
+from forsorjning.calculation.look_ahead import codes_ahead
 from forsorjning.calculation.notice_texts import TEXTS
 from forsorjning.calculation.outcome import Outcome
+from forsorjning.calculation.status import JobbstimulansState, jobbstimulans_status
 from forsorjning.facts.assessment import Ground, IndividualAssessment, Payments, Standing
 from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import CountInFull, Everything, PerMonth, Share
@@ -16,11 +18,9 @@ from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import YouthBasis
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
-from forsorjning.norms.jobbstimulans import jobbstimulans_terms
 from forsorjning.norms.prisbasbelopp import prisbasbelopp_source
 from forsorjning.norms.provenance import Provenance
 from forsorjning.rules.assessment import OccasionalPayLeftOut
-from forsorjning.rules.jobbstimulans import window_in
 from forsorjning.rules.norm import ChildPersonalCosts
 from forsorjning.rules.youth import ChildIncomeBeyondNorm as BeyondNorm
 from forsorjning.rules.youth import OwnWorkLeftOut
@@ -72,6 +72,7 @@ def notices_of(frame: Frame, outcome: Outcome) -> tuple[Notice, ...]:
                 *_of_assessments(frame, outcome),
                 *_that_contradict(outcome),
                 *_of_unmarked(frame, outcome),
+                *(Notice(code=code, refs=refs) for code, refs in codes_ahead(frame, outcome)),
             )
         )
     )
@@ -101,24 +102,13 @@ def _of_costs(frame: Frame) -> Iterator[Notice]:
 def _of_jobbstimulans(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
     """Someone has a wage, and the ledger does not say whether there is a period."""
     case, ledger = frame.case, frame.ledger
-    if jobbstimulans_terms(case.month) is None:
-        return
     earners = {income.person for income in outcome.earnings.counted if income.kind.employment}
     for member in case.household.members:
         who = member.id
-        if not member.role.adult or who not in earners or who in ledger.jobbstimulans_periods:
+        if not member.role.adult or who not in earners:
             continue
-        months = ledger.support_months.get(who)
-        if months is None or (
-            who in ledger.known_from
-            and case.month.index - ledger.known_from[who].index < _SETTLED_AFTER
-            and window_in(case.month, None, months) is None
-        ):
+        if jobbstimulans_status(ledger, who, case.month).state is JobbstimulansState.UNKNOWN:
             yield Notice(code="jobbstimulans_unknown", refs=(who,))
-
-
-_SETTLED_AFTER = 29
-"""A period that rests on an unknown month ends at most 28 months after the first known one."""
 
 
 def _of_youth(frame: Frame, outcome: Outcome) -> Iterator[Notice]:

@@ -209,6 +209,17 @@ class Standing(Fact):
         )
         return any(limit is not None for limit in limits)
 
+    @property
+    def reviews_not_held(self) -> tuple[date, ...]:
+        """The planned reviews that are still to be held, the first of them first.
+
+        Each recorded one holds the first that is planned; several on a day are one, and one
+        from before the first day is none.
+        """
+        planned = sorted(set(self.review_dates))
+        held = {review for review in self.reviewed_on if review >= self.valid_from}
+        return tuple(planned[len(held) :])
+
 
 Scope: TypeAlias = Payments | Standing
 

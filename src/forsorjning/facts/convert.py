@@ -68,6 +68,11 @@ def _is_marked(value: object) -> bool:
     return type(value) is Unreadable
 
 
+def faults_of(value: object, at: str) -> list[Fault]:
+    """What is wrong with a converted value, by its place; nothing where it could be read."""
+    return [one.under(at) for one in value.faults] if type(value) is Unreadable else []
+
+
 def numbered(items: Iterable[T]) -> Iterable[tuple[int, T]]:
     """The items of a list with their places, those left out that could not be read."""
     return items.read if isinstance(items, Unreadable) else enumerate(items)

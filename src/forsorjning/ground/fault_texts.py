@@ -41,6 +41,11 @@ TEXTS = {
         "a household has exactly one applicant; make the other a co-applicant",
         "ett hushåll har exakt en sökande; gör den andra till medsökande",
     ),
+    "assessment_not_standing": FaultText(
+        "only a standing assessment has anything left; one of payments is used when they are paid",
+        "bara en löpande bedömning har något kvar; en som gäller betalningar är använd när de är "
+        "betalda",
+    ),
     "assessments_overlap": FaultText(
         "two standing assessments cover the same work at the same time; let one supersede the "
         "other, or end one of them",
@@ -153,6 +158,12 @@ TEXTS = {
         "månaden eller en senare är redan införd (till och med {possible}); räkna med det som "
         "var känt före den, eller jämför med recompute",
     ),
+    "month_beside_months": FaultText(
+        "where there is a list of months, each month is written in its own entry; take this one "
+        "away, or take the list away",
+        "där det finns en lista med månader skrivs varje månad i sin egen post; ta bort den här "
+        "eller ta bort listan",
+    ),
     "month_differs": FaultText(
         "the case is of another month than the decided one, which is {possible}",
         "ärendet gäller en annan månad än den som är beslutad, {possible}",
@@ -177,6 +188,14 @@ TEXTS = {
     "month_unsettled": FaultText(
         "a month before it has open questions; answer them, or suppose an answer",
         "en tidigare månad har öppna frågor; besvara dem, eller anta ett svar",
+    ),
+    "months_missing": FaultText(
+        "the list has no month; write at least one",
+        "listan har ingen månad; skriv minst en",
+    ),
+    "months_too_many": FaultText(
+        "at most {possible} months can be calculated in a row; divide them",
+        "högst {possible} månader kan räknas i följd; dela upp dem",
     ),
     "motivation_missing": FaultText(
         "an assessment needs a motivation; it may be a reference to the journal",
@@ -285,6 +304,10 @@ TEXTS = {
     "schema_version_unknown": FaultText(
         'the schema version is unknown; write "{possible}", in quotes',
         'schemaversionen är okänd; skriv "{possible}", inom citattecken',
+    ),
+    "several_months": FaultText(
+        "here stand several months; read them with load_run, or from text with read_run_file",
+        "här står flera månader; läs dem med load_run, eller från text med read_run_file",
     ),
     "share_not_exact": FaultText(
         "a share must be exact; write it as text such as '0.5'",

@@ -222,8 +222,7 @@ def _fails_in_time(
         return Reason.OUTSIDE_PERIOD
     if any(pause.touches(gig.first_day, gig.last_day) for pause in scope.pauses):
         return Reason.PAUSED
-    planned = {review for review in scope.review_dates if review < gig.last_day}
-    held = {review for review in scope.reviewed_on if review >= scope.valid_from}
-    if len(planned) > len(held):
+    waiting = scope.reviews_not_held
+    if waiting and waiting[0] < gig.last_day:
         return Reason.REVIEW_OVERDUE
     return None

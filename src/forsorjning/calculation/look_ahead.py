@@ -1,0 +1,120 @@
+"""Notices that look ahead: what the next months may bring, as far as this month shows it."""
+
+from collections.abc import Iterator
+
+from forsorjning.calculation.chains import chain_of, used_by_year
+from forsorjning.calculation.drawing import NOTHING_USED, worked_on
+from forsorjning.calculation.entry import entry_of
+from forsorjning.calculation.frame import Frame
+from forsorjning.calculation.outcome import Outcome
+from forsorjning.calculation.status import JobbstimulansState, jobbstimulans_status
+from forsorjning.facts.assessment import IndividualAssessment, Standing
+from forsorjning.facts.clashes import last_day_covered
+from forsorjning.facts.ledger import AssessmentUse
+from forsorjning.ground.money import ZERO
+from forsorjning.rules.assessment import OccasionalPayLeftOut
+
+_MONTHS_AHEAD = 3
+_A_KRONA = 1
+
+
+def codes_ahead(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each notice's code, and the caller's ids of what it is about."""
+    yield from _of_jobbstimulans(frame, outcome)
+    yield from _of_surplus(frame, outcome)
+    standing = [one for one in frame.case.assessments if isinstance(one.scope, Standing)]
+    if not standing:
+        return
+    added = entry_of(frame, outcome).use
+    for one in standing:
+        scope = one.scope
+        assert isinstance(scope, Standing)  # noqa: S101 - only those were taken
+        if _cap_below_used(frame, outcome, one, scope):
+            yield "cap_below_used", (one.id,)
+        elif _cap_nearly_used(frame, one, scope, added[one.id]):
+            yield "cap_nearly_used", (one.id,)
+        yield from _of_time(frame, one, scope)
+
+
+def _of_jobbstimulans(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str, ...]]]:
+    month = frame.case.month
+    hangs = ZERO < outcome.forsorjningsstod.effect <= _A_KRONA
+    for member in frame.case.household.members:
+        if not member.role.adult:
+            continue
+        status = jobbstimulans_status(frame.ledger, member.id, month)
+        if status.state is JobbstimulansState.QUALIFIED:
+            last = status.last_month
+            if last is not None and last.index - month.index < _MONTHS_AHEAD:
+                yield "jobbstimulans_ends_soon", (member.id,)
+        elif hangs and status.state is not JobbstimulansState.NOT_IN_FORCE:
+            yield "krona_more_breaks_chain", (member.id,)
+
+
+def _of_surplus(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """An assessment lowers a surplus that the practice carries."""
+    lowered = outcome.surplus_without is not outcome.surplus
+    if not lowered or not frame.practice.carry_surplus_months:
+        return
+    by = {
+        (row if isinstance(row, OccasionalPayLeftOut) else row.exact).assessed.id: None
+        for row in outcome.left_out.assessed
+        if row.effect
+    }
+    named = tuple(name for name in by if name)
+    if named:
+        yield "surplus_lowered_by_assessment", named
+
+
+def _cap_below_used(
+    frame: Frame, outcome: Outcome, one: IndividualAssessment, scope: Standing
+) -> bool:
+    """A cap is lower than what earlier months have used, and there is pay that it would limit."""
+    years = {
+        worked_on(income).year
+        for income in outcome.earnings.counted
+        if income.id in outcome.verdicts and one in outcome.verdicts[income.id].covering
+    }
+    if not years:
+        return False
+    used = used_by_year(frame.ledger, chain_of(one, frame.case.assessments))
+    use = frame.ledger.assessment_use.get(one.id, NOTHING_USED)
+    per_year, total = scope.caps.per_year, scope.caps.total
+    return (per_year is not None and any(used.get(year, ZERO) > per_year for year in years)) or (
+        total is not None and sum(use.by_year.values(), ZERO) > total
+    )
+
+
+def _cap_nearly_used(
+    frame: Frame, one: IndividualAssessment, scope: Standing, added: AssessmentUse
+) -> bool:
+    """What is left of a cap or of the occasions does not suffice for one more month like this."""
+    use = frame.ledger.assessment_use.get(one.id, NOTHING_USED)
+    caps = scope.caps
+    if caps.per_year is not None:
+        used = used_by_year(frame.ledger, chain_of(one, frame.case.assessments))
+        for year, amount in added.by_year.items():
+            if caps.per_year - used.get(year, ZERO) < 2 * amount:
+                return True
+    now = sum(added.by_year.values(), ZERO)
+    if now and caps.total is not None and caps.total - sum(use.by_year.values(), ZERO) < 2 * now:
+        return True
+    places = added.occasions
+    return (
+        scope.max_occasions is not None
+        and places > 0
+        and scope.max_occasions - use.occasions < 2 * places
+    )
+
+
+def _of_time(
+    frame: Frame, one: IndividualAssessment, scope: Standing
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    month = frame.case.month
+    last = last_day_covered(one, frame.case.assessments)
+    ends = month.first_day <= scope.valid_to <= month.plus(_MONTHS_AHEAD - 1).last_day
+    if ends and last == scope.valid_to:
+        yield "assessment_ends", (one.id,)
+    waiting = scope.reviews_not_held
+    if waiting and waiting[0] <= min(month.last_day, last):
+        yield "review_due", (one.id,)

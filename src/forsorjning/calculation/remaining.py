@@ -1,0 +1,176 @@
+"""What is left of a standing assessment on a day."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from forsorjning.calculation.chains import chain_of, use_is_known, used_by_year
+from forsorjning.calculation.drawing import NOTHING_USED
+from forsorjning.facts import convert
+from forsorjning.facts.assessment import IndividualAssessment, Standing
+from forsorjning.facts.clashes import last_day_covered
+from forsorjning.facts.forms import PerMonth
+from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.practice import Practice
+from forsorjning.ground.errors import Fault, InvalidFacts
+from forsorjning.ground.money import ZERO, exactly, printed
+from forsorjning.ground.months import Month
+from forsorjning.ground.record import Record
+from forsorjning.ground.words import Words
+
+
+class Remaining(Record):
+    """What is left of a standing assessment on a day, as far as the ledger has come.
+
+    Attributes:
+        assessment: its id.
+        on: the day asked about.
+        in_year: kronor left of the cap of the day's calendar year; None without such a cap.
+        in_total: kronor left of the cap in all; None without one.
+        per_month: kronor at most in each month calculated, by the form or the cap. Unused
+            room is not carried to the next month.
+        occasions: work opportunities left in all; None without such a limit.
+        occasions_this_month: those left for work in the day's month.
+        days: days of work that it still covers from ``on``, both ends included; pauses
+            are not taken from them.
+        paused: whether the day lies in a pause.
+        next_review: the next planned review that has not been held, or None.
+        review_overdue: whether one before the day has not been held.
+        known: whether all earlier use is known; where it is not, the rest may be less.
+    """
+
+    assessment: str
+    on: date
+    in_year: Decimal | None
+    in_total: Decimal | None
+    per_month: Decimal | None
+    occasions: int | None
+    occasions_this_month: int | None
+    days: int
+    paused: bool
+    next_review: date | None
+    review_overdue: bool
+    known: bool
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The most kronor that can still be left out in the day's year; None without a cap."""
+        rooms = [room for room in (self.in_year, self.in_total) if room is not None]
+        return min(rooms) if rooms else None
+
+    @property
+    def sv(self) -> str:
+        """What is left, in Swedish."""
+        return _told(self).sv
+
+    @property
+    def en(self) -> str:
+        """What is left, in English."""
+        return _told(self).en
+
+    def __str__(self) -> str:
+        return self.sv
+
+
+def remaining(
+    assessment: IndividualAssessment,
+    ledger: Ledger,
+    on: date | str,
+    *,
+    assessments: Iterable[IndividualAssessment] = (),
+    practice: Practice | None = None,
+) -> Remaining:
+    """Say what is left of a standing assessment on a day.
+
+    A calendar year has one account for all that supersede each other: give the others of
+    the case in ``assessments``. ``ledger`` holds what has been used through its last month.
+
+    Raises:
+        InvalidFacts: for an assessment of payments, which has nothing left to come, or a
+            day that can't be read.
+    """
+    day = convert.a_date(on)
+    scope = assessment.scope
+    faults = convert.faults_of(day, "on")
+    if not isinstance(scope, Standing):
+        faults.append(Fault("assessment_not_standing", "assessment"))
+    if faults or not isinstance(scope, Standing):
+        raise InvalidFacts(faults)
+    others = tuple(one for one in assessments if one.id != assessment.id)
+    every = (assessment, *others)
+    use = ledger.assessment_use.get(assessment.id, NOTHING_USED)
+    with exactly():
+        in_year = used_by_year(ledger, chain_of(assessment, every)).get(day.year, ZERO)
+        in_all = sum(use.by_year.values(), ZERO)
+    per_month = [room for room in (_by_form(assessment), scope.caps.per_month) if room is not None]
+    last = last_day_covered(assessment, every)
+    first = max(day, scope.valid_from)
+    month = ledger.through.plus(1) if ledger.through is not None else Month.of(day)
+    waiting = scope.reviews_not_held
+    return Remaining(
+        assessment=assessment.id,
+        on=day,
+        in_year=_rest(scope.caps.per_year, in_year),
+        in_total=_rest(scope.caps.total, in_all),
+        per_month=min(per_month) if per_month else None,
+        occasions=_places(scope.max_occasions, use.occasions),
+        occasions_this_month=_places(
+            scope.max_occasions_per_month, use.occasions_by_month.get(Month.of(day), 0)
+        ),
+        days=max(0, (last - first).days + 1),
+        paused=any(day in pause for pause in scope.pauses),
+        next_review=waiting[0] if waiting else None,
+        review_overdue=bool(waiting) and waiting[0] < day,
+        known=use_is_known(assessment, every, ledger, practice or Practice(), month),
+    )
+
+
+def _by_form(assessment: IndividualAssessment) -> Decimal | None:
+    return assessment.form.amount if isinstance(assessment.form, PerMonth) else None
+
+
+def _rest(cap: Decimal | None, used: Decimal) -> Decimal | None:
+    with exactly():
+        return None if cap is None else max(ZERO, cap - used)
+
+
+def _places(limit: int | None, used: int) -> int | None:
+    return None if limit is None else max(0, limit - used)
+
+
+def _told(rest: Remaining) -> Words:
+    """What is left, in words."""
+    sv, en = [], []
+    for amount, swedish, english in (
+        (rest.in_year, f"av taket för {rest.on.year}", f"of the cap of {rest.on.year}"),
+        (rest.in_total, "av taket i allt", "of the cap in all"),
+    ):
+        if amount is not None:
+            sv.append(f"{printed(amount)} kr {swedish}")
+            en.append(f"{printed(amount)} kr {english}")
+    if rest.per_month is not None:
+        sv.append(f"högst {printed(rest.per_month)} kr varje månad")
+        en.append(f"at most {printed(rest.per_month)} kr each month")
+    for places, swedish, english in (
+        (rest.occasions, "tillfällen i allt", "opportunities in all"),
+        (rest.occasions_this_month, "tillfällen den här månaden", "opportunities this month"),
+    ):
+        if places is not None:
+            sv.append(f"{places} {swedish}")
+            en.append(f"{places} {english}")
+    sv.append(f"{rest.days} dagar")
+    en.append(f"{rest.days} days")
+    told_sv = f"Kvar av bedömning {rest.assessment} den {rest.on}: {', '.join(sv)}."
+    told_en = f"Left of assessment {rest.assessment} on {rest.on}: {', '.join(en)}."
+    if rest.paused:
+        told_sv += " Dagen ligger i ett uppehåll."
+        told_en += " The day lies in a pause."
+    if rest.next_review is not None:
+        told_sv += f" Nästa uppföljning: {rest.next_review}"
+        told_en += f" Next review: {rest.next_review}"
+        told_sv += ", som inte är gjord." if rest.review_overdue else "."
+        told_en += ", which has not been held." if rest.review_overdue else "."
+    if not rest.known:
+        told_sv += " Det är okänt vad som har använts tidigare, så det kan vara mindre kvar."
+        told_en += " Earlier use is not all known, so there may be less left."
+    return Words(told_sv, told_en)

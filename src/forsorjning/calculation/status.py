@@ -1,0 +1,186 @@
+"""Where a person stands with jobbstimulans: what is known, how far, and since when."""
+
+from enum import Enum
+
+from forsorjning.facts import convert
+from forsorjning.facts.ledger import Ledger
+from forsorjning.ground.errors import refuse
+from forsorjning.ground.months import Month, Period
+from forsorjning.ground.record import Record
+from forsorjning.norms.jobbstimulans import JobbstimulansTerms, jobbstimulans_terms
+from forsorjning.rules.jobbstimulans import window_in, windows
+
+
+class JobbstimulansState(Enum):
+    """Whether jobbstimulans holds for a person in a month."""
+
+    UNKNOWN = "UNKNOWN"
+    NOT_QUALIFIED = "NOT_QUALIFIED"
+    QUALIFIED = "QUALIFIED"
+    MUST_REQUALIFY = "MUST_REQUALIFY"
+    NOT_IN_FORCE = "NOT_IN_FORCE"
+
+
+class JobbstimulansStatus(Record):
+    """Where a person stands with jobbstimulans at the start of a month.
+
+    Attributes:
+        person: the member's id.
+        month: the month asked about; what happens in it is not looked at.
+        state: UNKNOWN, NOT_QUALIFIED, QUALIFIED, MUST_REQUALIFY, or NOT_IN_FORCE before
+            July 2013.
+        months_in_a_row: months with försörjningsstöd just before the month that count
+            towards a period; where earlier months are unknown, at least so many.
+        needed: how many are needed in a row.
+        broken_by: the month without försörjningsstöd that the row begins after, if any is known.
+        since, last_month: the period's first and last month where the person is qualified,
+            or of the period that has ended where she must requalify; None where no end is set.
+        recorded: whether that period was recorded, rather than following from the months.
+    """
+
+    person: str
+    month: Month
+    state: JobbstimulansState
+    months_in_a_row: int = 0
+    needed: int = 0
+    broken_by: Month | None = None
+    since: Month | None = None
+    last_month: Month | None = None
+    recorded: bool = False
+
+    @property
+    def sv(self) -> str:
+        """The status in Swedish."""
+        row = f"{self.months_in_a_row} av {self.needed} månader i följd"
+        broken = "" if self.broken_by is None else f"; {self.broken_by} bröt följden"
+        match self.state:
+            case JobbstimulansState.UNKNOWN:
+                return f"Okänt om jobbstimulans gäller: minst {row} är kända."
+            case JobbstimulansState.NOT_QUALIFIED:
+                return f"Ingen jobbstimulans: {row}{broken}."
+            case JobbstimulansState.QUALIFIED:
+                last = (
+                    "tills vidare" if self.last_month is None else f"till och med {self.last_month}"
+                )
+                return f"Jobbstimulans från {self.since} {last}."
+            case JobbstimulansState.MUST_REQUALIFY:
+                return f"Jobbstimulans upphörde efter {self.last_month}. Ny period: {row}{broken}."
+            case JobbstimulansState.NOT_IN_FORCE:
+                return "Jobbstimulans fanns inte före juli 2013."
+
+    @property
+    def en(self) -> str:
+        """The status in English."""
+        row = f"{self.months_in_a_row} of {self.needed} months in a row"
+        broken = "" if self.broken_by is None else f"; {self.broken_by} broke the row"
+        match self.state:
+            case JobbstimulansState.UNKNOWN:
+                return f"Unknown whether jobbstimulans applies: at least {row} are known."
+            case JobbstimulansState.NOT_QUALIFIED:
+                return f"No jobbstimulans: {row}{broken}."
+            case JobbstimulansState.QUALIFIED:
+                last = (
+                    "with no end set" if self.last_month is None else f"through {self.last_month}"
+                )
+                return f"Jobbstimulans from {self.since} {last}."
+            case JobbstimulansState.MUST_REQUALIFY:
+                return f"Jobbstimulans ended after {self.last_month}. New period: {row}{broken}."
+            case JobbstimulansState.NOT_IN_FORCE:
+                return "There was no jobbstimulans before July 2013."
+
+    def __str__(self) -> str:
+        return self.sv
+
+
+def jobbstimulans_status(ledger: Ledger, person: str, month: Month | str) -> JobbstimulansStatus:
+    """Say where a person stands with jobbstimulans, from the months before ``month``.
+
+    A recorded period wins over the months. A person whom the ledger does not know, or has
+    not known for long enough, is ``UNKNOWN``: the calculation then goes without.
+
+    Raises:
+        InvalidFacts: for a month that can't be read.
+    """
+    at = convert.a_month(month)
+    refuse(iter(convert.faults_of(at, "month")))
+    terms = jobbstimulans_terms(at)
+    if terms is None:
+        return JobbstimulansStatus(person=person, month=at, state=JobbstimulansState.NOT_IN_FORCE)
+    recorded = ledger.jobbstimulans_periods.get(person)
+    support = ledger.support_months.get(person)
+    window = window_in(at, recorded, support)
+    if window is not None:
+        return JobbstimulansStatus(
+            person=person,
+            month=at,
+            state=JobbstimulansState.QUALIFIED,
+            needed=terms.months_in_a_row,
+            since=Month.of(window.first),
+            last_month=_last_month(window),
+            recorded=window in (recorded or ()),
+        )
+    return _without(ledger, person, at, terms)
+
+
+def _without(
+    ledger: Ledger, person: str, at: Month, terms: JobbstimulansTerms
+) -> JobbstimulansStatus:
+    """Not qualified, as far as is known: how many months in a row there are, and what broke it."""
+    recorded = ledger.jobbstimulans_periods.get(person)
+    before = frozenset(one for one in ledger.support_months.get(person, ()) if one < at)
+    ended = _latest_ended(at, recorded or (), before)
+    closed = -1 if ended is None or ended.last is None else Month.of(ended.last).index
+    row = 0
+    while at.index - 1 - row > closed and at.plus(-1 - row) in before:
+        row += 1
+    start = at.index - row
+    known_from = ledger.known_from.get(person)
+    unknown_before = known_from is not None and start <= known_from.index
+    unknown = recorded is None and (
+        person not in ledger.support_months
+        or (known_from is not None and at.index - known_from.index < _settled_after(terms))
+    )
+    if unknown:
+        state = JobbstimulansState.UNKNOWN
+    elif ended is None:
+        state = JobbstimulansState.NOT_QUALIFIED
+    else:
+        state = JobbstimulansState.MUST_REQUALIFY
+    told = person in ledger.support_months and not unknown_before and start - 1 > closed
+    return JobbstimulansStatus(
+        person=person,
+        month=at,
+        state=state,
+        months_in_a_row=row,
+        needed=terms.months_in_a_row,
+        broken_by=at.plus(-1 - row) if told else None,
+        since=None if ended is None else Month.of(ended.first),
+        last_month=None if ended is None else _last_month(ended),
+        recorded=ended is not None and ended in (recorded or ()),
+    )
+
+
+def _settled_after(terms: JobbstimulansTerms) -> int:
+    """A period that rests on an unknown month has ended so many months after the first known one.
+
+    At the latest the sixth month is the fifth known one, and the period follows it.
+    """
+    return terms.months_in_a_row - 1 + terms.window_months
+
+
+def _latest_ended(
+    at: Month, recorded: tuple[Period, ...], support: frozenset[Month]
+) -> Period | None:
+    """The last period that has ended before the month."""
+    first = at.first_day
+    closed = max((Month.of(one.last).index for one in recorded if one.last is not None), default=-1)
+    ended = [
+        one
+        for one in (*recorded, *windows(support, closed))
+        if one.last is not None and one.last < first
+    ]
+    return max(ended, key=lambda one: one.first, default=None)
+
+
+def _last_month(period: Period) -> Month | None:
+    return None if period.last is None else Month.of(period.last)
