@@ -9,7 +9,8 @@ import pytest
 
 import forsorjning as fs
 from forsorjning.ground.fault_texts import TEXTS
-from forsorjning.interop.json import from_json
+from forsorjning.interop.casefile import RunFile
+from forsorjning.interop.json import from_json, read_case_file
 from forsorjning.interop.toml import from_toml
 
 STANDING: dict[str, Any] = {
@@ -211,6 +212,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: fs.calculate(case(), ledger=fs.Ledger(through="2026-09")),
     ),
     (
+        "month_beside_months",
+        "month",
+        lambda: from_json('{"month": "2026-09", "months": []}', RunFile),
+    ),
+    (
         "month_differs",
         "case_now.month",
         lambda: fs.recompute(settled(case()), case(month="2026-08")),
@@ -227,6 +233,9 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ),
     ("month_unsettled", "cases[1]", lambda: run([waiting(), case(month="2026-10")])),
     ("month_unsettled", "result", lambda: fs.Ledger().after(awaiting())),  # type: ignore[arg-type]
+    ("months_missing", "cases", lambda: RunFile(cases=[])),
+    ("months_missing", "months", lambda: from_toml("months = []", RunFile)),
+    ("months_too_many", "months", lambda: from_json(f'{{"months": [{"1," * 600}1]}}', RunFile)),
     ("motivation_missing", "motivation", lambda: assessment(motivation=" ")),
     ("no_effect", "amount", lambda: fs.PerMonth(0)),
     ("no_effect", "amount", lambda: fs.PerOccasion(0)),
@@ -318,6 +327,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "schemaVersion",
         lambda: from_json('{"schemaVersion": "2"}', fs.Case),
     ),
+    ("several_months", "months", lambda: read_case_file('{"months": []}')),
     ("share_not_exact", "share", lambda: fs.Share(0.5)),  # type: ignore[arg-type]
     ("share_range", "share", lambda: fs.Share("1.5")),
     (

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import forsorjning as fs
 from forsorjning.cli.examples import names, read
 from forsorjning.interop.casefile import CaseFile
-from forsorjning.interop.documents import Document
+from forsorjning.interop.documents import Document, parsed
 from forsorjning.interop.json import from_json, to_json
 from forsorjning.interop.names import IN_TOML
 from forsorjning.interop.toml import from_toml
@@ -37,7 +37,9 @@ class TestTheSameCase:
         tree = tree_of(facts, IN_TOML)
         if data.draw(st.booleans()):
             tree = {**tree.pop("case"), **tree}
-        in_toml, in_json = Document(as_toml(tree).encode()), Document(to_json(facts).encode())
+        in_toml, in_json = (
+            Document(*parsed(text.encode())) for text in (as_toml(tree), to_json(facts))
+        )
         expected = fs.calculate(facts.case, ledger=facts.ledger, practice=facts.practice)
         assert in_toml.given == in_json.given == facts
         assert to_json(in_toml.calculate()) == to_json(expected)
@@ -175,7 +177,7 @@ EXAMPLES = [read(name).text.replace("\n#:", "\n") for name in names()]  # assess
 def outcome(text: str) -> tuple[fs.Fault, ...]:
     """What is wrong with a file; it is calculated and shown where nothing is."""
     try:
-        result = Document(text.encode(), ".toml").calculate()
+        result = Document(*parsed(text.encode(), ".toml")).calculate()
     except fs.InvalidFacts as error:
         return error.faults
     except fs.NormNotPublished:

@@ -1,22 +1,27 @@
-"""A document: a case, or a case with its ledger and practice, as JSON or TOML.
+"""A document: a case with its ledger and practice, or several months of it, as JSON or TOML.
 
 The fields of the case stand at the root, with ``ledger`` and ``practice`` beside
-them, or under ``case`` with the other two beside it.
+them, or under ``case`` with the other two beside it. Where ``months`` stands at the
+root, the document is of several months.
 """
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from forsorjning.calculation.month import AwaitsAssessment, calculate
 from forsorjning.calculation.result import Settled
 from forsorjning.ground.errors import Fault, InvalidFacts
-from forsorjning.interop.casefile import CaseFile
+from forsorjning.interop.casefile import CaseFile, RunFile
 from forsorjning.interop.names import IN_JSON, IN_TOML, Names
 from forsorjning.interop.parsing import parse_json, parse_toml
-from forsorjning.interop.reading import read
+from forsorjning.interop.reading import RESULTS, read
+
+if TYPE_CHECKING:
+    from forsorjning.interop.runs import RunDocument
 
 _BESIDE = ("ledger", "practice")
 _INSIDE = "case"
+_MONTHS = "months"
 _WRITTEN_BY_WINDOWS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -24,14 +29,41 @@ def load(path: str | Path) -> CaseFile:
     """Read a case, with its ledger and practice, from a JSON or TOML file.
 
     Raises:
+        InvalidFacts: with every fault at once, by its path in the file; for a file of
+            several months too, which ``load_run`` reads.
+        OSError: when the file can't be read.
+    """
+    return case_file(*parsed(Path(path).read_bytes(), Path(path).suffix))
+
+
+def load_run(path: str | Path) -> RunFile:
+    """Read several months, with their ledger and practice, from a JSON or TOML file.
+
+    A file of one month is a run of one.
+
+    Raises:
         InvalidFacts: with every fault at once, by its path in the file.
         OSError: when the file can't be read.
     """
-    return Document(Path(path).read_bytes(), Path(path).suffix).given
+    return run_file(*parsed(Path(path).read_bytes(), Path(path).suffix))
+
+
+def document_of(data: bytes, suffix: str = "") -> "Document | RunDocument":
+    """Read a document of either kind; ``suffix`` is its file's, and without one the text tells.
+
+    Raises:
+        InvalidFacts: with every fault at once.
+    """
+    tree, names = parsed(data, suffix)
+    if not _is_run(tree):
+        return Document(tree, names)
+    from forsorjning.interop.runs import RunDocument  # only where there are several months
+
+    return RunDocument(tree, names)
 
 
 class Document:
-    """A document that has been read; its faults are told by the paths in it.
+    """A document of one month that has been read; its faults are told by the paths in it.
 
     Attributes:
         given: the case, the ledger and the practice.
@@ -41,18 +73,20 @@ class Document:
     _names: Names
     _at: str
 
-    def __init__(self, data: bytes, suffix: str = "") -> None:
-        """Read the document; ``suffix`` is its file's, and without one the text tells.
+    def __init__(self, tree: Any, names: Names) -> None:
+        """Read the tree of a document.
 
         Raises:
             InvalidFacts: with every fault at once.
         """
-        text = decoded(data)
-        toml = is_toml(text, suffix)
-        tree = parse_toml(text) if toml else parse_json(text)
-        self._names = IN_TOML if toml else IN_JSON
+        self._names = names
         self._at = _INSIDE if isinstance(tree, dict) and _INSIDE in tree else ""
         self.given = case_file(tree, self._names)
+
+    @property
+    def month_at(self) -> str:
+        """The path of the month."""
+        return self.path_of("month")
 
     def calculate(self) -> Settled | AwaitsAssessment:
         """Calculate the month.
@@ -77,8 +111,10 @@ def case_file(tree: Any, names: Names) -> CaseFile:
     """Build what ``calculate`` takes from a tree of either shape.
 
     Raises:
-        InvalidFacts: with every fault at once.
+        InvalidFacts: with every fault at once; for several months too.
     """
+    if _is_run(tree):
+        raise InvalidFacts([Fault("several_months", _MONTHS)])
     if not isinstance(tree, dict) or _INSIDE in tree:
         return read(tree, CaseFile, names)
     case = {name: held for name, held in tree.items() if name not in _BESIDE}
@@ -89,11 +125,40 @@ def case_file(tree: Any, names: Names) -> CaseFile:
         raise InvalidFacts(map(_at_the_root, error.faults)) from None
 
 
+def run_file(tree: Any, names: Names) -> RunFile:
+    """Build what ``run_months`` takes from a tree of one month or several.
+
+    Raises:
+        InvalidFacts: with every fault at once.
+    """
+    if _is_run(tree):
+        return read(tree, RunFile, names)
+    one = case_file(tree, names)
+    return RunFile(cases=[one.case], ledger=one.ledger, practice=one.practice)
+
+
+def _is_run(tree: Any) -> bool:
+    """Whether a document is of several months; a result of several is none to calculate."""
+    return isinstance(tree, dict) and _MONTHS in tree and tree.get("type") not in RESULTS
+
+
 def _at_the_root(fault: Fault) -> Fault:
     path, possible = fault.at.removeprefix(f"{_INSIDE}."), fault.possible
     if fault.code == "field_unknown" and fault.at == f"{_INSIDE}.{path}" and "." not in path:
         possible = ", ".join((possible, *_BESIDE))
     return Fault(fault.code, "" if path == _INSIDE else path, possible)
+
+
+def parsed(data: bytes, suffix: str = "") -> tuple[Any, Names]:
+    """The tree of a document, and how its format writes names.
+
+    Raises:
+        InvalidFacts: for text that can't be read.
+    """
+    text = decoded(data)
+    if is_toml(text, suffix):
+        return parse_toml(text), IN_TOML
+    return parse_json(text), IN_JSON
 
 
 def is_toml(text: str, suffix: str) -> bool:

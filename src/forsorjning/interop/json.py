@@ -11,12 +11,12 @@ from typing import Any, TypeVar
 
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.result import Calculation
-from forsorjning.interop.casefile import CaseFile
-from forsorjning.interop.documents import case_file
+from forsorjning.interop.casefile import CaseFile, RunFile
+from forsorjning.interop.documents import case_file, run_file
 from forsorjning.interop.names import IN_JSON, SCHEMA_VERSION
 from forsorjning.interop.parsing import parse_json
 from forsorjning.interop.reading import is_fact, read_kind
-from forsorjning.interop.results import result_tree
+from forsorjning.interop.results import Run, result_tree, run_tree
 from forsorjning.interop.writing import tree_of
 
 T = TypeVar("T")
@@ -34,6 +34,12 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
     """
     if isinstance(value, Calculation | AwaitsAssessment):
         tree = result_tree(value)
+    elif isinstance(value, Run):
+        tree = run_tree(value)
+    elif isinstance(value, RunFile):
+        from forsorjning.interop.runs import tree_of_run  # only where there are several months
+
+        tree = tree_of_run(value)
     elif is_fact(type(value)):
         tree = tree_of(value)
     else:
@@ -65,3 +71,12 @@ def read_case_file(text: str | bytes) -> CaseFile:
         InvalidFacts: with every fault at once, by its path in the JSON.
     """
     return case_file(parse_json(text), IN_JSON)
+
+
+def read_run_file(text: str | bytes) -> RunFile:
+    """Read what ``run_months`` takes: several months under ``months``, or a single one.
+
+    Raises:
+        InvalidFacts: with every fault at once, by its path in the JSON.
+    """
+    return run_file(parse_json(text), IN_JSON)

@@ -189,7 +189,7 @@ def _fact_hook(kind: Any, names: Names, converter: Converter) -> Hook:
 def _document_hook(kind: Any, names: Names, converter: Converter) -> Hook:
     """A part of a case file may be a document that was written by itself."""
     if kind is RunFile:
-        from forsorjning.interop.runs import run_hook  # only where there are several months
+        from forsorjning.interop.run_reading import run_hook  # only where there are several months
 
         read_fact = run_hook(names, converter)
     else:

@@ -7,8 +7,8 @@ Decimal('6200.50')
 
 from typing import TypeVar
 
-from forsorjning.interop.casefile import CaseFile
-from forsorjning.interop.documents import case_file
+from forsorjning.interop.casefile import CaseFile, RunFile
+from forsorjning.interop.documents import case_file, run_file
 from forsorjning.interop.names import IN_TOML
 from forsorjning.interop.parsing import parse_toml
 from forsorjning.interop.reading import read_kind
@@ -37,3 +37,12 @@ def read_case_file(text: str | bytes) -> CaseFile:
         InvalidFacts: with every fault at once, by its path in the TOML.
     """
     return case_file(parse_toml(text), IN_TOML)
+
+
+def read_run_file(text: str | bytes) -> RunFile:
+    """Read what ``run_months`` takes: several months under ``months``, or a single one.
+
+    Raises:
+        InvalidFacts: with every fault at once, by its path in the TOML.
+    """
+    return run_file(parse_toml(text), IN_TOML)
