@@ -7,11 +7,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from select import select
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from forsorjning.cli.language import Language
-from forsorjning.cli.page import in_one_line, say, say_as_file, show, speak_utf8
+from forsorjning.cli.page import in_one_line, say, say_as_file, show, spans, speak_utf8
 from forsorjning.ground.errors import InvalidFacts, NormNotPublished
+from forsorjning.ground.months import Month
+
+if TYPE_CHECKING:
+    from forsorjning.calculation.month import AwaitsAssessment
+    from forsorjning.calculation.result import Calculation
+    from forsorjning.cli.page import Block
+    from forsorjning.interop.documents import Document
+    from forsorjning.interop.results import Run
+    from forsorjning.interop.runs import RunDocument
+
+    Found: TypeAlias = Calculation | AwaitsAssessment | Run
 
 STDIN = STDOUT = "-"
 LONGEST = 10_000_000  # bytes; a case is some thousands
@@ -22,26 +33,71 @@ class Refused(Exception):
 
 
 def calculate(asked: Namespace) -> None:
-    """Calculate the month of a file and print the result."""
+    """Calculate the month or the months of a file and print the result."""
     language = asked.language
     sent = language("Det som skickades in", "What was sent")
     source = sent if asked.file == STDIN else _name_of(asked.file)
+    wanted = None if asked.sheet is None else _month(asked.sheet, language)
     data = _bytes_of(asked.file, source, language)
     with _refusals(source, asked):
-        from forsorjning.interop.documents import Document
+        from forsorjning.interop.documents import document_of
 
         suffix = "" if asked.file == STDIN else Path(asked.file).suffix
-        document = Document(data, suffix)
-    with _refusals(source, asked, month=document.path_of("month")):
-        result = document.calculate()
+        document = document_of(data, suffix)
+    with _refusals(source, asked, document):
+        found: Found = document.calculate()
+        if wanted is not None:
+            found = _only(wanted, found, language)
         if asked.json:
             from forsorjning.interop.json import to_json
 
-            say_as_file(to_json(result, indent=2))
+            say_as_file(to_json(found, indent=2))
             return
-    from forsorjning.cli.sheets import result_page
+    show(_page(found, language))
 
-    show(result_page(result, language))
+
+def _month(written: str, language: Language) -> Month:
+    try:
+        return Month.parse(written)
+    except InvalidFacts:
+        like = language("Skriv en månad så här: 2026-09", "Write a month like this: 2026-09")
+    raise Refused(like)
+
+
+def _only(month: Month, found: "Found", language: Language) -> "Found":
+    """What was found of one of the months, as if the file had no other."""
+    from forsorjning.calculation.result import Calculation
+    from forsorjning.interop.results import Run
+
+    later: tuple[Month, ...] = ()
+    if isinstance(found, Run):
+        by_month: dict[Month, Found] = {one.month: one.result for one in found.months}
+        later = found.later
+    else:
+        of_one = found if isinstance(found, Calculation) else found.if_refused
+        by_month = {of_one.month: found}
+    if month in by_month:
+        return by_month[month]
+    if month in later:
+        waits = language(
+            "Månaden kan inte räknas förrän en person har svarat på frågorna för",
+            "The month can't be calculated until a person has answered the questions of",
+        )
+        raise Refused(f"{waits} {max(by_month)}.")
+    none = language("Det finns inget ärende för den månaden.", "There is no case of that month.")
+    those = language("De som finns", "Those that there are")
+    raise Refused(f"{none} {those}: {spans([*by_month, *later])}.")
+
+
+def _page(found: "Found", language: Language) -> "list[Block]":
+    from forsorjning.cli.sheets import result_page
+    from forsorjning.interop.results import Run
+
+    if isinstance(found, Run):
+        from forsorjning.cli.run_page import run_page
+
+        return run_page(found, language)
+    return result_page(found, language)
 
 
 def example(asked: Namespace) -> None:
@@ -210,7 +266,9 @@ def _name_of(file: str) -> str:
 
 
 @contextmanager
-def _refusals(source: str, asked: Namespace, *, month: str = "month") -> Iterator[None]:
+def _refusals(
+    source: str, asked: Namespace, document: "Document | RunDocument | None" = None
+) -> Iterator[None]:
     """Say what is wrong with what was read."""
     language = asked.language
     try:
@@ -220,7 +278,7 @@ def _refusals(source: str, asked: Namespace, *, month: str = "month") -> Iterato
 
         if asked.json:
             speak_utf8(sys.stderr)
-            why = faults_as_json(error, month)
+            why = faults_as_json(error, "month" if document is None else document.month_at)
         elif isinstance(error, InvalidFacts):
             why = "\n".join(faults_as_lines(source, error, language))
         else:

@@ -1,11 +1,13 @@
 """A page of headings, paragraphs and tables, shown in a terminal or as plain text."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import zip_longest
 from textwrap import wrap
 from typing import NamedTuple, TextIO, TypeAlias
+
+from forsorjning.ground.months import Month
 
 WIDTH = 100
 _GAP = "  "
@@ -77,6 +79,22 @@ def cleaned(text: str) -> str:
     )
 
 
+def span(first: Month, last: Month) -> str:
+    """Months from the first to the last: 2026-01–2026-05."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def spans(months: Iterable[Month]) -> str:
+    """The months, those that follow each other as a span: 2026-01–2026-05, 2026-07."""
+    found: list[tuple[Month, Month]] = []
+    for month in months:
+        if found and month == found[-1][1].plus(1):
+            found[-1] = found[-1][0], month
+        else:
+            found.append((month, month))
+    return ", ".join(span(first, last) for first, last in found)
+
+
 def in_one_line(text: str) -> str:
     """The text of a name, which could otherwise look like a line of ours."""
     return cleaned(text).replace("\n", "\\n")
@@ -121,7 +139,7 @@ def _plain(blocks: Sequence[Block]) -> Iterator[str]:
             case Heading():
                 yield from (block.text, "-" * len(block.text))
             case Table():
-                yield from _plain_table(block)
+                yield from _plain_table(block if _has_room(block) else stacked(block))
         yield ""
 
 
@@ -133,6 +151,13 @@ def _folded(line: str) -> list[str]:
 def indent_of(line: str) -> str:
     """The spaces that a line begins with."""
     return line[: len(line) - len(line.lstrip())]
+
+
+def _has_room(table: Table) -> bool:
+    """Whether the words at the end have room too, beside the amounts."""
+    ends = (len(line.cells[-1]) for line in table.lines if len(line.cells) > table.amounts + 1)
+    end = min(max(ends, default=0), _WIDEST_GROUND)
+    return not table.amounts or fits(table, WIDTH - len(_GAP) * 2 - end)
 
 
 def _plain_table(table: Table) -> Iterator[str]:

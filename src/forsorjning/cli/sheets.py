@@ -39,13 +39,44 @@ def result_page(result: Calculation | AwaitsAssessment, language: Language) -> l
         sheet_table(result, language=language),
         acts_of(result),
         *notices_of(result, language),
-        *_practice(result, language),
+        *practice_followed(result, language),
         no_decision(language),
     ]
 
 
 def _roads(awaiting: AwaitsAssessment, language: Language) -> list[Block]:
     refused, granted = awaiting.if_refused, awaiting.if_granted
+    return [
+        *questions_of(awaiting, language),
+        Heading(
+            language(
+                "Båda vägarna, kronor: nej eller ja på alla frågor",
+                "Both roads, kronor: no or yes to every question",
+            )
+        ),
+        sheet_table(
+            refused,
+            granted,
+            heads=(language("Om nej", "If no"), language("Om ja", "If yes")),
+            language=language,
+        ),
+        acts_of(granted),
+        *notices_of(refused, language),
+        *practice_followed(refused, language),
+        f"{neither_proposed(language)} {no_decision(language)}",
+    ]
+
+
+def neither_proposed(language: Language) -> str:
+    """What stands where two roads have been shown."""
+    return language(
+        "Båda vägarna visas och ingen föreslås.", "Both roads are shown and neither proposed."
+    )
+
+
+def questions_of(awaiting: AwaitsAssessment, language: Language) -> list[Block]:
+    """What a person has to answer before the month is settled."""
+    refused = awaiting.if_refused
     several = len(refused.case.household.members) > 1
     questions = [
         Line((_asked(one, language, with_person=several), f"{printed(one.effect)} kr"))
@@ -64,25 +95,6 @@ def _roads(awaiting: AwaitsAssessment, language: Language) -> list[Block]:
             "yes.",
         ),
         Table(questions, amounts=1),
-        Heading(
-            language(
-                "Båda vägarna, kronor: nej eller ja på alla frågor",
-                "Both roads, kronor: no or yes to every question",
-            )
-        ),
-        sheet_table(
-            refused,
-            granted,
-            heads=(language("Om nej", "If no"), language("Om ja", "If yes")),
-            language=language,
-        ),
-        acts_of(granted),
-        *notices_of(refused, language),
-        *_practice(refused, language),
-        language(
-            "Båda vägarna visas och ingen föreslås.", "Both roads are shown and neither proposed."
-        )
-        + f" {no_decision(language)}",
     ]
 
 
@@ -92,7 +104,8 @@ def _asked(question: Question, language: Language, *, with_person: bool) -> str:
     return f"{question.about}{whose}: {language(question.message, question.message_en)}"
 
 
-def _practice(result: Calculation, language: Language) -> list[Block]:
+def practice_followed(result: Calculation, language: Language) -> list[Block]:
+    """Which practice the calculation follows, where it has a name."""
     return [language.of(practice_of(result))] if result.practice.name else []
 
 
@@ -172,11 +185,16 @@ def acts_of(result: Calculation) -> str:
     return ". ".join(f"{act.short}: {act.name} ({act.sfs})" for act in acts) + "."
 
 
+def to_look_at(language: Language) -> Heading:
+    """The heading of notices."""
+    return Heading(language("Att titta på", "To look at"))
+
+
 def notices_of(result: Calculation, language: Language) -> Iterator[Block]:
     """What a person may want to look at, if anything."""
     notices = result.notices
     if notices:
-        yield Heading(language("Att titta på", "To look at"))
+        yield to_look_at(language)
         yield "\n".join(
             f"{text} ({', '.join(notice.refs)})" if notice.refs else text
             for notice in notices
