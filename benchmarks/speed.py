@@ -26,6 +26,9 @@ import forsorjning as fs
 
 ROUNDS = 15
 
+_ROWS_OF_A_MONTH = 22
+_AROUND = (range(3, 8), range(55, 60))  # the sixth month and the sixtieth, with those beside them
+_COMPARED = {place for places in _AROUND for place in places}
 ADULTS, COMMON = 7_100, (0, 1_280, 1_410, 1_790, 2_030)
 
 
@@ -159,6 +162,66 @@ def whole_month(*, assessed_gig: bool = False) -> int:
     return len([(row.id, row.title, row.amount, row.strength, row.citations) for row in rows])
 
 
+def sixty_months() -> tuple[fs.Case, ...]:
+    """Weekly city walks for five years, under an assessment with caps and limits that never bite.
+
+    Jobbstimulans holds in the sixth month as in the sixtieth, so that they hold the same rows.
+    """
+    assessed = fs.IndividualAssessment(
+        person="anna",
+        scope=fs.Standing(
+            valid_from="2021-01-01",
+            valid_to="2026-12-31",
+            activities=("stadsvandring",),
+            caps=fs.Caps(per_year=20_000, total=100_000),
+            max_occasions_per_month=5,
+        ),
+        form=fs.PerOccasion(300),
+        legal_basis=fs.LegalBasis.RIGHT,
+        grounds=(fs.Ground.HEALTH,),
+        motivation="journal 2021-01-01",
+        decided_by="handläggare 7",
+        decided_on="2021-01-01",
+        id="bedömning",
+    )
+    return tuple(
+        fs.Case(
+            month=(month := fs.Month(2021, 2).plus(number)),
+            household=fs.Household.single("anna"),
+            costs=(fs.Cost(kind="HOUSING", applied=6_500, approved=6_500),),
+            incomes=tuple(_walk(month.plus(-1), day) for day in (2, 9, 16, 23)),
+            assessments=(assessed,),
+        )
+        for number in range(60)
+    )
+
+
+def _walk(month: fs.Month, day: int) -> fs.Income:
+    return fs.Income(
+        person="anna",
+        kind="EMPLOYMENT",
+        net=450,
+        paid_on=date(month.year, month.month, day + 1),
+        gig=fs.Gig(worked=date(month.year, month.month, day), activity="stadsvandring"),
+    )
+
+
+def growth(cases: tuple[fs.Case, ...]) -> float:
+    """The time of a month at the end of the sixty over that of one around the sixth."""
+    known = [fs.Month(2021, 2).plus(-number) for number in range(1, 13)]
+    ledger = fs.Ledger(support_months={"anna": known})
+    times = []
+    start = time.perf_counter()
+    for month in fs.run_months(cases, ledger=ledger):
+        assert isinstance(month.result, fs.Settled)
+        rows = len(month.result.sheet.rows)
+        assert rows == _ROWS_OF_A_MONTH or len(times) not in _COMPARED
+        times.append(time.perf_counter() - start)
+        start = time.perf_counter()
+    early, late = ([times[place] for place in places] for places in _AROUND)
+    return statistics.median(late) / statistics.median(early)
+
+
 def per_call(work: Callable[[], object], budget: float = 0.05) -> float:
     """Seconds for one call, over as many calls as fit into the budget."""
     start = time.perf_counter()
@@ -202,6 +265,8 @@ def measured() -> list[tuple[str, float, float, float]]:
     """Name, ratio, gate and aim of each measure; the contenders take turns in every round."""
     gc.disable()
     inside = [{name: per_call(work) for name, work in IN_PROCESS.items()} for _ in range(ROUNDS)]
+    cases = sixty_months()
+    growths = [growth(cases) for _ in range(3 * ROUNDS)]
     gc.enable()
     outside = [{name: process(code) for name, code in PROCESSES.items()} for _ in range(ROUNDS)]
 
@@ -216,6 +281,7 @@ def measured() -> list[tuple[str, float, float, float]]:
             25,
             10,
         ),
+        ("month 60 of a run / month 6", statistics.median(growths), 1.2, 1.1),
         (
             "import / attrs, dateutil and decimal",
             median(lambda r: (r["import"] - r["nothing"]) / (r["floor"] - r["nothing"]), outside),

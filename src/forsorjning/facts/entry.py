@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from forsorjning.facts.ledger import AssessmentUse, Ledger, Surplus, YearEarnings
 
 K = TypeVar("K")
-V = TypeVar("V")
+N = TypeVar("N", int, Decimal)
 
 
 class Entry(Record):
@@ -70,7 +70,7 @@ def entered(ledger: "Ledger", entry: Entry, decided: Decided | None) -> "Ledger"
             ),
             youth_earnings=_youth(ledger, entry),
             assessment_use=_use(ledger, entry),
-            known_from=_with(ledger.known_from, dict.fromkeys(unknown, entry.month)),
+            known_from=ledger.known_from.but(dict.fromkeys(unknown, entry.month)),
             through=entry.month,
             supposed=ledger.supposed or entry.supposed,
         )
@@ -94,7 +94,7 @@ def _support(
         amount = decided.forsorjningsstod
     added = frozenset((entry.month,)) if amount > 0 else frozenset()
     before = ledger.support_months
-    return _with(before, {one: before.get(one, frozenset()) | added for one in entry.adults})
+    return before.but({one: before.get(one, frozenset()) | added for one in entry.adults})
 
 
 def _youth(ledger: "Ledger", entry: Entry) -> "FrozenMap[str, tuple[YearEarnings, ...]]":
@@ -110,24 +110,23 @@ def _youth(ledger: "Ledger", entry: Entry) -> "FrozenMap[str, tuple[YearEarnings
                 else evolved(known, gross=known.gross + added.gross, net=known.net + added.net)
             )
         after[child] = tuple(years[year] for year in sorted(years))
-    return _with(before, after)
+    return before.but(after)
 
 
 def _use(ledger: "Ledger", entry: Entry) -> "FrozenMap[str, AssessmentUse]":
     before = ledger.assessment_use
-    return _with(
-        before,
+    return before.but(
         {
             name: _added(before[name], added) if name in before else added
             for name, added in entry.use.items()
-        },
+        }
     )
 
 
 def _added(before: "AssessmentUse", added: "AssessmentUse") -> "AssessmentUse":
-    occasions = dict(before.known_occasions)
+    occasions = {}
     for name, one in added.known_occasions.items():
-        known = occasions.get(name)
+        known = before.known_occasions.get(name)
         occasions[name] = (
             one
             if known is None
@@ -142,16 +141,11 @@ def _added(before: "AssessmentUse", added: "AssessmentUse") -> "AssessmentUse":
         by_year=_summed(before.by_year, added.by_year),
         occasions=before.occasions + added.occasions,
         occasions_by_month=_summed(before.occasions_by_month, added.occasions_by_month),
-        known_occasions=FrozenMap(occasions),
+        known_occasions=before.known_occasions.but(occasions),
     )
 
 
-def _summed(before: FrozenMap[K, V], added: Mapping[K, V]) -> FrozenMap[K, V]:
-    sums: dict[K, V] = dict(before)
-    for key, amount in added.items():
-        sums[key] = sums[key] + amount if key in sums else amount  # type: ignore[operator]
-    return FrozenMap(sums)
-
-
-def _with(before: FrozenMap[K, V], changed: Mapping[K, V]) -> FrozenMap[K, V]:
-    return FrozenMap({**before, **changed}) if changed else before
+def _summed(before: FrozenMap[K, N], added: Mapping[K, N]) -> FrozenMap[K, N]:
+    return before.but(
+        {key: before[key] + more if key in before else more for key, more in added.items()}
+    )

@@ -21,6 +21,14 @@ class FrozenMap(Mapping[K, V]):
         """Hold a copy of the items."""
         object.__setattr__(self, "_items", dict(items))
 
+    def but(self, changes: Mapping[K, V]) -> "FrozenMap[K, V]":
+        """The same with these items added, or in the place of those with the same keys.
+
+        >>> FrozenMap({"anna": 3}).but({"bo": 4})
+        FrozenMap({'anna': 3, 'bo': 4})
+        """
+        return FrozenMap({**self._items, **changes}) if changes else self
+
     def __getitem__(self, key: K) -> V:
         return self._items[key]
 

@@ -41,6 +41,10 @@ _TERMS = (
 # fmt: on
 
 
+FEWEST_IN_A_ROW = min(terms.months_in_a_row for terms in _TERMS)
+"""Fewer months in a row than this qualify under no act."""
+
+
 def jobbstimulans_terms(month: Month) -> JobbstimulansTerms | None:
     """The terms in a month; None before July 2013, when there was no such rule.
 

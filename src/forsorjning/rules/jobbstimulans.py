@@ -9,7 +9,11 @@ from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month, Period
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule
-from forsorjning.norms.jobbstimulans import JobbstimulansTerms, jobbstimulans_terms
+from forsorjning.norms.jobbstimulans import (
+    FEWEST_IN_A_ROW,
+    JobbstimulansTerms,
+    jobbstimulans_terms,
+)
 
 
 @rule(
@@ -132,7 +136,7 @@ def windows(support: frozenset[Month], closed_through: int = -1) -> Iterable[Per
             continue
         run = run + 1 if index == previous + 1 else 1
         previous = index
-        if index + 1 < _SINCE.index:
+        if run < FEWEST_IN_A_ROW or index + 1 < _SINCE.index:
             continue
         start = _month(index + 1)
         terms = jobbstimulans_terms(start)
