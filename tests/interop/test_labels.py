@@ -34,7 +34,7 @@ CONDITIONS = {
     if isinstance(kind, type) and issubclass(kind, Enum)
 }
 """The kinds of code among the conditions of rules; a row tells its conditions."""
-KINDS = {Part, fs.Strength, Severity, Answer, fs.LegalBasis} | CONDITIONS
+KINDS = {Part, fs.Strength, Severity, Answer, fs.LegalBasis, fs.Known} | CONDITIONS
 ALIKE = {Part.NORM, Part.JOBBSTIMULANS}
 """Codes whose label is the same word in both languages."""
 

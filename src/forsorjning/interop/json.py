@@ -10,13 +10,14 @@ import json
 from typing import Any, TypeVar
 
 from forsorjning.calculation.month import AwaitsAssessment
+from forsorjning.calculation.recompute import Correction
 from forsorjning.calculation.result import Calculation
 from forsorjning.interop.casefile import CaseFile, RunFile
 from forsorjning.interop.documents import case_file, run_file
 from forsorjning.interop.names import IN_JSON, SCHEMA_VERSION
 from forsorjning.interop.parsing import parse_json
 from forsorjning.interop.reading import is_fact, read_kind
-from forsorjning.interop.results import Run, result_tree, run_tree
+from forsorjning.interop.results import Run, correction_tree, result_tree, run_tree
 from forsorjning.interop.writing import tree_of
 
 T = TypeVar("T")
@@ -36,6 +37,8 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
         tree = result_tree(value)
     elif isinstance(value, Run):
         tree = run_tree(value)
+    elif isinstance(value, Correction):
+        tree = correction_tree(value)
     elif isinstance(value, RunFile):
         from forsorjning.interop.runs import tree_of_run  # only where there are several months
 

@@ -17,6 +17,7 @@ import attrs
 from cattrs import Converter
 
 from forsorjning.calculation.month import AwaitsAssessment
+from forsorjning.calculation.recompute import Correction
 from forsorjning.calculation.result import Calculation
 from forsorjning.facts.assessment import IndividualAssessment
 from forsorjning.facts.case import Case
@@ -37,7 +38,7 @@ T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 FieldsHook = Callable[[dict[str, Any]], tuple[dict[str, Any], list[Fault]]]
 
-RESULTS = ("Settled", "Supposed", "AwaitsAssessment", "Run")
+RESULTS = ("Settled", "Supposed", "AwaitsAssessment", "Run", "Correction")
 MISSING = Unreadable(Fault("field_missing"))
 _DOCUMENTS = (Case, Ledger, Practice, CaseFile, RunFile)
 _LOADED_LATE = {"IndividualAssessment": IndividualAssessment}
@@ -50,7 +51,7 @@ def read_kind(kind: type[T], tree: Callable[[], Any], names: Names) -> T:
         InvalidFacts: with every fault at once.
         TypeError: for a kind that is no fact.
     """
-    if isinstance(kind, type) and issubclass(kind, Calculation | AwaitsAssessment):
+    if isinstance(kind, type) and issubclass(kind, Calculation | AwaitsAssessment | Correction):
         raise InvalidFacts([Fault("is_a_result")])
     if not is_fact(kind):
         msg = "only facts are read: Case, Ledger, Practice and what they hold"

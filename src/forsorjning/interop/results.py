@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.notices import Notice, Severity
-from forsorjning.calculation.questions import Answer
+from forsorjning.calculation.questions import Answer, Question
+from forsorjning.calculation.recompute import Change, Correction
 from forsorjning.calculation.result import Calculation
 from forsorjning.calculation.sheet import Row, RowRef
 from forsorjning.facts.assessment import LegalBasis
@@ -20,6 +21,7 @@ from forsorjning.interop.writing import tree_of
 from forsorjning.rules.assessment import OccasionalPayLeftOut, OccasionalPayLeftOutRounded
 from forsorjning.rules.coverage import Reason
 from forsorjning.rules.income import NotCounted
+from forsorjning.rules.recovery import Known, RecoveryGround, Statement
 
 if TYPE_CHECKING:
     from forsorjning.calculation.months import MonthResult
@@ -47,6 +49,16 @@ _AMOUNTS = (
     "resources",
 )
 _DISREGARDED = ("youth", "child", "assessment", "jobbstimulans", "total")
+_CHANGED = (
+    "paid_right",
+    "paid_discretionary",
+    "right",
+    "discretionary",
+    "overpaid_right",
+    "overpaid_discretionary",
+    "underpaid_right",
+    "underpaid_discretionary",
+)
 _OF_QUESTION = ("id", "code", "about", "person", "message", "message_en", "effect")
 _DECIDED = ("forsorjningsstod", "other_aid", "discretionary")
 _LABELS: dict[Enum, tuple[str, str]] = {
@@ -81,7 +93,7 @@ _LABELS: dict[Enum, tuple[str, str]] = {
     Proration.LIFECARE: ("Som i Lifecare (härlett)", "As in Lifecare (inferred)"),
     NotCounted.OTHER_MONTH: ("den hör till en annan månad", "it belongs to another month"),
     NotCounted.KIND_NOT_COUNTED: ("inkomstslaget räknas inte", "the kind of income is not counted"),
-    **{one: (one.sv, one.en) for one in (*Strength, *Rounding, *Reason)},
+    **{one: (one.sv, one.en) for one in (*Strength, *Known, *Rounding, *Reason)},
 }
 """The Swedish and the English label of every code that stands in a result."""
 
@@ -124,7 +136,7 @@ def result_tree(result: Calculation | AwaitsAssessment) -> dict[str, Any]:
             "type": "AwaitsAssessment",
             "month": str(result.if_refused.month),
             "caseId": result.if_refused.case.id,
-            "questions": [_fields(question, _OF_QUESTION) for question in result.questions],
+            "questions": _questions(result.questions),
             "ifRefused": result_tree(result.if_refused),
             "ifGranted": result_tree(result.if_granted),
         }
@@ -144,6 +156,68 @@ def result_tree(result: Calculation | AwaitsAssessment) -> dict[str, Any]:
         "discretionaryRows": [row.id for row in result.discretionary_rows],
         "notices": [_notice(notice) for notice in result.notices],
     }
+
+
+def correction_tree(correction: Correction) -> dict[str, Any]:
+    """Write what a decided month comes to now: one change, or one along each open road.
+
+    The ground of what the board decided otherwise is left out; it may be personal.
+    """
+    decided = correction.decided
+    if correction.questions:
+        changes = {
+            "ifRefused": _change(correction.if_refused),
+            "ifGranted": _change(correction.if_granted),
+        }
+    else:
+        changes = {"change": _change(correction.change)}
+    return {
+        "type": "Correction",
+        "month": str(decided.month),
+        "caseId": decided.case.id,
+        "decided": {
+            "decidedOn": tree_of(decided.case.decided_on),
+            **_fields(decided, ("input_hash", "aid_right", "aid_discretionary")),
+        },
+        "decidedOtherwise": _decided(correction.decided_otherwise),
+        **_fields(correction, ("set_aside", "made_now")),
+        "questions": _questions(correction.questions),
+        **changes,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        **_fields(change, _CHANGED),
+        "rows": [
+            _fields(row, ("id", "title", "title_en", "before", "after")) for row in change.rows
+        ],
+        "recovery": [_ground(ground) for ground in change.recovery],
+        "result": result_tree(change.result),
+    }
+
+
+def _ground(ground: RecoveryGround) -> dict[str, Any]:
+    statements = [name for name in ground.fields if isinstance(getattr(ground, name), Statement)]
+    return {
+        "code": ground.code,
+        **_coded("basis", ground.basis),
+        **{camel(name): _statement(getattr(ground, name)) for name in statements},
+    }
+
+
+def _statement(said: Statement) -> dict[str, Any]:
+    return {
+        "message": said.sv,
+        "messageEn": said.en,
+        "citations": [str(cite) for cite in said.cites],
+        **_coded("strength", said.strength),
+        **_coded("known", said.known),
+    }
+
+
+def _questions(questions: tuple[Question, ...]) -> list[dict[str, Any]]:
+    return [_fields(question, _OF_QUESTION) for question in questions]
 
 
 def _fields(value: object, names: tuple[str, ...]) -> dict[str, Any]:
