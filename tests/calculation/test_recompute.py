@@ -168,6 +168,15 @@ class TestAnAssessmentMadeNow:
         assert now.input_hash == then.input_hash
         assert now != then
 
+    def test_still_says_so_when_the_month_is_recomputed_once_more(self) -> None:
+        """A month recomputed is the same month again, with its marks."""
+        made = payments(fs.PerMonth(500), "g", id="A2", decided_on=NOW)
+        once = fs.recompute(decided(), told_now(), assessments_now=[made]).change.result
+        assert isinstance(once, fs.Settled)
+        twice = fs.recompute(once, once.case)
+        assert (twice.now, twice.made_now) == (once, ())
+        assert "gjord 2027-01-10" in str(twice.now)
+
     def test_may_stand_in_the_case_of_now_as_well(self) -> None:
         """It is the same one, and is used only because it is given as made now."""
         made = payments(fs.Everything(), "g", id="A2", decided_on=NOW)

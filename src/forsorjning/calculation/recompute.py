@@ -187,8 +187,9 @@ def recompute(
     ``assessments_now``, and its row says when it was made.
 
     ``decided_otherwise`` is what the board decided where that was not what was calculated;
-    what was paid is then those amounts. ``ledger_now`` is what is known now of the months
-    before; without it, it is what was known then.
+    what was paid is then those amounts, and whether the board's reasons still hold is for a
+    person. ``ledger_now`` is what is known now of the months before; without it, it is what
+    was known then.
 
     Raises:
         InvalidFacts: for a month that was not settled, a case of another month, a ledger
@@ -203,7 +204,8 @@ def recompute(
         ledger_now=ledger_now,
     )
     again = case_again(known)
-    now = month_of(again.case, known.ledger, decided.practice, frozenset(again.made_now))
+    made_now = decided.made_now | frozenset(again.made_now)
+    now = month_of(again.case, known.ledger, decided.practice, made_now)
     assert not isinstance(now, Supposed)  # noqa: S101 - the ledger rests on no supposition
     return Correction(
         decided=decided,
