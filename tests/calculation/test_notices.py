@@ -224,12 +224,12 @@ class TestYouth:
         assert noticed(of_youth(), ledger=earned(0)) == set()
 
     @pytest.mark.parametrize(
-        "known_from, comes", [(None, False), ("2026-01", False), ("2026-02", True)]
+        "known_from, comes", [(None, False), ("2026-02", False), ("2026-03", True)]
     )
     def test_another_year_known_tells_about_this_one_if_the_ledger_goes_back(
         self, known_from: str | None, comes: bool
     ) -> None:
-        """Earnings of 2025 are known; the ledger knows from so far back."""
+        """January's pay counts in February."""
         known = {} if known_from is None else {"kim": known_from}
         ledger = earned(5_000, 2025, known_from=known)
         assert ("youth_earnings_unknown" in noticed(of_youth(), ledger=ledger)) is comes
@@ -376,9 +376,7 @@ class TestCapsUnknown:
     def test_a_ledger_that_has_kept_the_months_would_know(
         self, known_from: str | None, comes: bool
     ) -> None:
-        """If it goes back to the first month whose income it could touch: pay of January, that
-        counts in February. Known support says nothing.
-        """
+        """If it goes back to when January's pay counted; known support says nothing."""
         case = single(WALK, assessments=[standing(ALL, caps=fs.Caps(total=5_000))])
         ledger = support("2026-08", known_from=known_from)
         assert (self.CODE in noticed(case, ledger=ledger)) is comes

@@ -15,7 +15,7 @@ from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import CountInFull, Everything, PerMonth, Share
 from forsorjning.facts.income import Income, IncomeKind
 from forsorjning.facts.ledger import Ledger
-from forsorjning.facts.practice import YouthBasis
+from forsorjning.facts.practice import IncomeMonth, Practice, YouthBasis
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
 from forsorjning.norms.prisbasbelopp import prisbasbelopp_source
@@ -130,20 +130,20 @@ def _of_youth(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
             yield Notice(code="youth_excess_counted", refs=(income.id, income.person))
         if practice.youth_basis is YouthBasis.GROSS and income.gross is None:
             yield Notice(code="gross_unknown", refs=(income.id, income.person))
-        if not _knows_year(ledger, income.person, income.paid_on.year):
+        if not _knows_year(ledger, practice, income.person, income.paid_on.year):
             yield Notice(code="youth_earnings_unknown", refs=(income.person,))
 
 
 _CHANGED_IN = 2013
 
 
-def _knows_year(ledger: Ledger, person: str, year: int) -> bool:
-    told = ledger.youth_earnings.get(person)
-    if told is None:
+def _knows_year(ledger: Ledger, practice: Practice, person: str, year: int) -> bool:
+    """Whether the ledger knows the person since the month that January's pay counts in."""
+    if person not in ledger.youth_earnings:
         return False
-    if any(earned.year == year for earned in told):
-        return True
-    return person not in ledger.known_from or ledger.known_from[person] <= Month(year, 1)
+    later = 1 if practice.income_month is IncomeMonth.PREVIOUS else 0
+    known_from = ledger.known_from.get(person)
+    return known_from is None or known_from <= Month(year, 1).plus(later)
 
 
 def _of_assessments(frame: Frame, outcome: Outcome) -> Iterator[Notice]:

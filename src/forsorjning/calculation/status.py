@@ -32,7 +32,7 @@ class JobbstimulansStatus(Record):
         months_in_a_row: months with försörjningsstöd just before the month that count
             towards a period; where earlier months are unknown, at least so many.
         needed: how many are needed in a row.
-        broken_by: the month without försörjningsstöd that the row begins after, if any is known.
+        broken_by: the month without försörjningsstöd that ended the row before, if one is known.
         since, last_month: the period's first and last month where the person is qualified,
             or of the period that has ended where she must requalify; None where no end is set.
         recorded: whether that period was recorded, rather than following from the months.
@@ -133,9 +133,7 @@ def _without(
     row = 0
     while at.index - 1 - row > closed and at.plus(-1 - row) in before:
         row += 1
-    start = at.index - row
     known_from = ledger.known_from.get(person)
-    unknown_before = known_from is not None and start <= known_from.index
     unknown = recorded is None and (
         person not in ledger.support_months
         or (known_from is not None and at.index - known_from.index < _settled_after(terms))
@@ -146,18 +144,28 @@ def _without(
         state = JobbstimulansState.NOT_QUALIFIED
     else:
         state = JobbstimulansState.MUST_REQUALIFY
-    told = person in ledger.support_months and not unknown_before and start - 1 > closed
     return JobbstimulansStatus(
         person=person,
         month=at,
         state=state,
         months_in_a_row=row,
         needed=terms.months_in_a_row,
-        broken_by=at.plus(-1 - row) if told else None,
+        broken_by=_broken_by(before, at.index - row, closed, known_from),
         since=None if ended is None else Month.of(ended.first),
         last_month=None if ended is None else _last_month(ended),
         recorded=ended is not None and ended in (recorded or ()),
     )
+
+
+def _broken_by(
+    support: frozenset[Month], start: int, closed: int, known_from: Month | None
+) -> Month | None:
+    """The first month without support after those before the row that begins at ``start``."""
+    earlier = [one for one in support if closed < one.index < start]
+    if not earlier:
+        return None
+    month = max(earlier).plus(1)
+    return month if known_from is None or known_from <= month else None
 
 
 def _settled_after(terms: JobbstimulansTerms) -> int:

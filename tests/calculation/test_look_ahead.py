@@ -1,0 +1,187 @@
+"""Notices that look ahead: when each comes, and when it does not."""
+
+from typing import Any
+
+import pytest
+
+import forsorjning as fs
+from tests.calculation.helpers import family, gig, payments, period, settle, single, standing, wage
+
+ALL = fs.Everything()
+WALK = gig(500, "2026-08-13", id="g")
+
+
+def refs(code: str, case: fs.Case, **given: Any) -> list[tuple[str, ...]]:
+    """What each notice with the code is about."""
+    return [one.refs for one in settle(case, **given).notices if one.code == code]
+
+
+class TestAKronaMore:
+    """A krona more of income would make the month one without försörjningsstöd."""
+
+    CODE = "krona_more_breaks_chain"
+
+    @pytest.mark.parametrize(
+        "net, comes", [("11218.99", False), (11_219, True), ("11219.99", True), (11_220, False)]
+    )
+    def test_comes_in_the_last_krona(self, net: str | int, comes: bool) -> None:
+        """Her need is 11 220 kr; at the need there is none to lose."""
+        assert refs(self.CODE, single(wage(net))) == ([("anna",)] if comes else [])
+
+    def test_is_about_each_adult_who_is_not_qualified(self) -> None:
+        """Bo already has jobbstimulans."""
+        need = settle(family()).need
+        case = family(wage(need - 1))
+        assert refs(self.CODE, case) == [("anna",), ("bo",)]
+        assert refs(self.CODE, case, ledger=period("bo")) == [("anna",)]
+
+    def test_does_not_come_before_there_was_a_rule(self) -> None:
+        """No row of months gave anything in 2013."""
+        need = settle(single(month="2013-03")).need
+        nearly = single(wage(need - 1, paid_on="2013-02-25"), month="2013-03")
+        assert settle(nearly).forsorjningsstod == 1
+        assert refs(self.CODE, nearly) == []
+
+
+class TestThePeriodEnds:
+    """The period of jobbstimulans ends within three months."""
+
+    CODE = "jobbstimulans_ends_soon"
+
+    @pytest.mark.parametrize(
+        "last, comes",
+        [
+            ("2026-09-30", True),
+            ("2026-11-30", True),
+            ("2026-12-01", False),
+            ("2026-08-31", False),
+        ],
+    )
+    def test_comes_in_its_last_three_months(self, last: str, comes: bool) -> None:
+        """The month calculated is one of them."""
+        assert refs(self.CODE, single(), ledger=period(last=last)) == ([("anna",)] if comes else [])
+
+    def test_does_not_come_where_no_end_is_set(self) -> None:
+        """Nothing ends."""
+        ledger = fs.Ledger(jobbstimulans_periods={"anna": [fs.Period("2026-01-01")]})
+        assert refs(self.CODE, single(), ledger=ledger) == []
+
+
+class TestACap:
+    """What is left does not suffice for one more month like this, or is less than nothing."""
+
+    NEARLY = "cap_nearly_used"
+    BELOW = "cap_below_used"
+
+    def used(self, amount: int, *, year: int = 2026, occasions: int = 0) -> fs.Ledger:
+        """A ledger with what has been used of A1."""
+        use = fs.AssessmentUse(by_year={year: amount}, occasions=occasions)
+        return fs.Ledger(assessment_use={"A1": use})
+
+    @pytest.mark.parametrize("caps", [fs.Caps(per_year=2_000), fs.Caps(total=2_000)])
+    @pytest.mark.parametrize("before, comes", [(1_000, False), (1_001, True), (1_500, True)])
+    def test_comes_when_another_month_like_it_has_no_room(
+        self, caps: fs.Caps, before: int, comes: bool
+    ) -> None:
+        """500 kr this month, and 500 kr left is enough for the next."""
+        case = single(WALK, assessments=[standing(ALL, caps=caps)])
+        found = refs(self.NEARLY, case, ledger=self.used(before))
+        assert found == ([("A1",)] if comes else [])
+        assert refs(self.BELOW, case, ledger=self.used(before)) == []
+
+    @pytest.mark.parametrize("before, comes", [(2, False), (3, True)])
+    def test_so_it_does_for_opportunities(self, before: int, comes: bool) -> None:
+        """One this month; of four one is left, or none."""
+        case = single(WALK, assessments=[standing(ALL, max_occasions=4)])
+        found = refs(self.NEARLY, case, ledger=self.used(0, occasions=before))
+        assert found == ([("A1",)] if comes else [])
+
+    def test_another_year_s_use_is_not_this_year_s(self) -> None:
+        """The account is new each year."""
+        case = single(WALK, assessments=[standing(ALL, caps=fs.Caps(per_year=2_000))])
+        assert refs(self.NEARLY, case, ledger=self.used(2_000, year=2025)) == []
+
+    def test_does_not_come_in_a_month_that_uses_nothing(self) -> None:
+        """Nothing is left out, so nothing can be compared."""
+        caps = fs.Caps(per_year=500, total=500)
+        case = single(assessments=[standing(ALL, caps=caps, max_occasions=1)])
+        assert refs(self.NEARLY, case, ledger=self.used(500, occasions=1)) == []
+
+    @pytest.mark.parametrize("caps", [fs.Caps(per_year=1_000), fs.Caps(total=1_000)])
+    @pytest.mark.parametrize("before, comes", [(1_000, False), (1_001, True)])
+    def test_one_below_what_is_used_leaves_nothing_more_out(
+        self, caps: fs.Caps, before: int, comes: bool
+    ) -> None:
+        """A cap that has been lowered; one that is just used up is no such thing."""
+        case = single(WALK, assessments=[standing(ALL, caps=caps)])
+        ledger = self.used(before)
+        assert settle(case, ledger=ledger).disregarded.assessment == 0
+        assert refs(self.BELOW, case, ledger=ledger) == ([("A1",)] if comes else [])
+
+    def test_one_below_what_is_used_is_told_where_there_is_pay_that_it_limits(self) -> None:
+        """Not in a month without any."""
+        case = single(assessments=[standing(ALL, caps=fs.Caps(total=1_000))])
+        assert refs(self.BELOW, case, ledger=self.used(5_000)) == []
+
+
+class TestTheAssessmentEnds:
+    """A standing assessment ends within three months."""
+
+    CODE = "assessment_ends"
+
+    @pytest.mark.parametrize(
+        "valid_to, comes",
+        [
+            ("2026-08-31", False),
+            ("2026-09-01", True),
+            ("2026-11-30", True),
+            ("2026-12-01", False),
+        ],
+    )
+    def test_comes_in_its_last_three_months(self, valid_to: str, comes: bool) -> None:
+        """The month calculated is one of them."""
+        case = single(assessments=[standing(ALL, valid_to=valid_to)])
+        assert refs(self.CODE, case) == ([("A1",)] if comes else [])
+
+    def test_does_not_come_where_another_goes_on(self) -> None:
+        """One that supersedes it; the other has an end of its own, later."""
+        chain = [
+            standing(ALL, valid_to="2026-10-31"),
+            standing(ALL, id="A2", supersedes="A1", valid_from="2026-10-15"),
+        ]
+        assert refs(self.CODE, single(assessments=chain)) == []
+
+    def test_does_not_come_where_a_person_has_ended_it(self) -> None:
+        """That is known."""
+        revoked = fs.Revocation(on="2026-08-10", by="h-1", reason="journal 4")
+        case = single(assessments=[standing(ALL, valid_to="2026-10-31", revoked=revoked)])
+        assert refs(self.CODE, case) == []
+
+    def test_does_not_come_for_payments(self) -> None:
+        """They have no period."""
+        case = single(WALK, assessments=[payments(ALL, "g")])
+        assert refs(self.CODE, case) == []
+
+
+class TestAReviewIsDue:
+    """A planned review has come and is not recorded."""
+
+    CODE = "review_due"
+
+    @pytest.mark.parametrize("planned, comes", [("2026-09-30", True), ("2026-10-01", False)])
+    def test_comes_from_the_month_of_its_day(self, planned: str, comes: bool) -> None:
+        """Its last day included."""
+        case = single(assessments=[standing(ALL, review_dates=[planned])])
+        assert refs(self.CODE, case) == ([("A1",)] if comes else [])
+
+    def test_comes_until_it_is_recorded(self) -> None:
+        """Also months later."""
+        late = standing(ALL, review_dates=["2026-03-01"])
+        assert refs(self.CODE, single(assessments=[late])) == [("A1",)]
+        held = standing(ALL, review_dates=["2026-03-01"], reviewed_on=["2026-08-30"])
+        assert refs(self.CODE, single(assessments=[held])) == []
+
+    def test_does_not_come_after_the_assessment_has_ended(self) -> None:
+        """There is nothing left to review."""
+        ended = standing(ALL, valid_to="2026-07-31", review_dates=["2026-08-15"])
+        assert refs(self.CODE, single(assessments=[ended])) == []

@@ -1,0 +1,192 @@
+"""Where a person stands with jobbstimulans."""
+
+from typing import Any
+
+import pytest
+
+import forsorjning as fs
+from forsorjning.calculation.status import JobbstimulansState as State
+from tests.calculation.helpers import noticed, single, wage
+
+
+def months(first: str, number: int) -> list[fs.Month]:
+    """So many months in a row."""
+    return [fs.Month.parse(first).plus(one) for one in range(number)]
+
+
+def status(
+    *support: fs.Month, at: str, recorded: Any = None, known_from: str | None = None
+) -> fs.JobbstimulansStatus:
+    """Anna's status at a month, with these months of support behind her."""
+    ledger = fs.Ledger(
+        support_months={"anna": support},
+        jobbstimulans_periods={} if recorded is None else {"anna": recorded},
+        known_from={} if known_from is None else {"anna": known_from},
+    )
+    return fs.jobbstimulans_status(ledger, "anna", at)
+
+
+class TestUnknown:
+    """What is absent is unknown, never none."""
+
+    def test_a_person_whom_the_ledger_does_not_know(self) -> None:
+        """Nothing is known of her months."""
+        found = fs.jobbstimulans_status(fs.Ledger(), "anna", "2026-09")
+        assert (found.state, found.months_in_a_row, found.needed) == (State.UNKNOWN, 0, 6)
+        assert found.broken_by is None
+
+    def test_a_person_whose_earlier_months_are_unknown(self) -> None:
+        """Two months are known; there may be more."""
+        found = status(*months("2026-07", 2), at="2026-09", known_from="2026-07")
+        assert (found.state, found.months_in_a_row) == (State.UNKNOWN, 2)
+        assert found.broken_by is None
+        assert "minst 2 av 6" in found.sv
+        assert "at least 2 of 6" in found.en
+
+    def test_a_broken_row_within_what_is_known_may_still_lie_in_an_unknown_period(self) -> None:
+        """A period from before can last for two years."""
+        known = [*months("2026-01", 2), *months("2026-04", 2)]
+        found = status(*known, at="2026-06", known_from="2026-01")
+        assert (found.state, found.months_in_a_row) == (State.UNKNOWN, 2)
+        assert found.broken_by == fs.Month(2026, 3)
+
+    @pytest.mark.parametrize(
+        "at, state", [("2026-05", State.UNKNOWN), ("2026-06", State.NOT_QUALIFIED)]
+    )
+    def test_after_twenty_nine_months_an_unknown_period_has_ended(
+        self, at: str, state: State
+    ) -> None:
+        """Known from January 2024: a period from then lasts through May 2026 at most."""
+        found = status(*months("2024-01", 5), at=at, known_from="2024-01")
+        assert found.state is state
+
+    def test_the_calculation_says_so_too(self) -> None:
+        """For who has a wage."""
+        assert "jobbstimulans_unknown" in noticed(single(wage(1_000)))
+
+
+class TestNotQualified:
+    """How many of six there are, and which month broke the row."""
+
+    def test_who_is_known_to_have_had_none(self) -> None:
+        """No month, and nothing broken."""
+        found = status(at="2026-09")
+        assert (found.state, found.months_in_a_row) == (State.NOT_QUALIFIED, 0)
+        assert found.broken_by is None
+
+    def test_a_refused_month_breaks_the_row(self) -> None:
+        """Counting begins anew after it."""
+        found = status(*months("2026-01", 3), *months("2026-05", 2), at="2026-07")
+        assert (found.state, found.months_in_a_row) == (State.NOT_QUALIFIED, 2)
+        assert found.broken_by == fs.Month(2026, 4)
+        assert found.sv == "Ingen jobbstimulans: 2 av 6 månader i följd; 2026-04 bröt följden."
+        assert str(found) == found.sv
+        assert found.en == "No jobbstimulans: 2 of 6 months in a row; 2026-04 broke the row."
+
+    def test_the_last_month_can_be_the_one_that_broke_it(self) -> None:
+        """Five, and then none."""
+        found = status(*months("2026-01", 5), at="2026-07")
+        assert (found.months_in_a_row, found.broken_by) == (0, fs.Month(2026, 6))
+
+    def test_of_several_without_it_is_the_first_that_broke_it(self) -> None:
+        """April ended the row that began in January."""
+        found = status(*months("2026-01", 3), *months("2026-07", 1), at="2026-08")
+        assert (found.months_in_a_row, found.broken_by) == (1, fs.Month(2026, 4))
+
+    def test_what_is_told_from_before_the_known_months_breaks_nothing(self) -> None:
+        """The months between are unknown."""
+        found = status(*months("2025-01", 1), at="2029-01", known_from="2026-01")
+        assert (found.state, found.broken_by) == (State.NOT_QUALIFIED, None)
+
+    def test_a_first_row_has_nothing_that_broke_it(self) -> None:
+        """There was no support before it."""
+        found = status(*months("2026-05", 2), at="2026-07")
+        assert (found.months_in_a_row, found.broken_by) == (2, None)
+        assert found.sv == "Ingen jobbstimulans: 2 av 6 månader i följd."
+
+    def test_the_month_itself_is_not_looked_at(self) -> None:
+        """Nor any later one."""
+        assert status(*months("2026-01", 9), at="2026-06").months_in_a_row == 5
+
+
+class TestQualified:
+    """Since when, and through which month."""
+
+    def test_six_in_a_row_qualify_from_the_seventh_month(self) -> None:
+        """For 24 months, whether or not there is any support in them."""
+        for at in ("2026-07", "2027-01"):
+            assert status(*months("2026-01", 6), at=at).state is State.QUALIFIED
+        found = status(*months("2026-01", 6), at="2028-06")
+        assert (found.state, found.recorded) == (State.QUALIFIED, False)
+        assert (found.since, found.last_month) == (fs.Month(2026, 7), fs.Month(2028, 6))
+        assert found.sv == "Jobbstimulans från 2026-07 till och med 2028-06."
+        assert found.en == "Jobbstimulans from 2026-07 through 2028-06."
+
+    def test_a_recorded_period_wins(self) -> None:
+        """Over months that would say otherwise."""
+        found = status(*months("2026-01", 6), at="2026-08", recorded=[fs.Period("2026-03-15")])
+        assert (found.state, found.since, found.last_month) == (
+            State.QUALIFIED,
+            fs.Month(2026, 3),
+            None,
+        )
+        assert found.recorded
+        assert found.sv == "Jobbstimulans från 2026-03 tills vidare."
+        assert found.en == "Jobbstimulans from 2026-03 with no end set."
+
+
+class TestMustRequalify:
+    """A period has ended; only months after it count towards a new one."""
+
+    def test_a_period_that_followed_from_the_months(self) -> None:
+        """Support all along: the first month after it is the first of six."""
+        found = status(*months("2024-01", 32), at="2026-09")
+        assert (found.state, found.months_in_a_row) == (State.MUST_REQUALIFY, 2)
+        assert (found.since, found.last_month) == (fs.Month(2024, 7), fs.Month(2026, 6))
+        assert found.broken_by is None
+        assert (
+            found.sv == "Jobbstimulans upphörde efter 2026-06. Ny period: 2 av 6 månader i följd."
+        )
+        assert found.en == "Jobbstimulans ended after 2026-06. New period: 2 of 6 months in a row."
+
+    def test_a_recorded_one(self) -> None:
+        """Months before its end don't count."""
+        ended = [fs.Period("2024-01-01", "2026-04-30")]
+        found = status(*months("2026-01", 8), at="2026-09", recorded=ended)
+        assert (found.state, found.months_in_a_row) == (State.MUST_REQUALIFY, 4)
+        assert (found.last_month, found.recorded) == (fs.Month(2026, 4), True)
+
+    def test_a_month_that_broke_the_new_row_is_told(self) -> None:
+        """After the period; a month inside it breaks nothing."""
+        ended = [fs.Period("2024-01-01", "2026-04-30")]
+        told = [*months("2026-05", 1), *months("2026-07", 2)]
+        found = status(*told, at="2026-09", recorded=ended)
+        assert (found.months_in_a_row, found.broken_by) == (2, fs.Month(2026, 6))
+
+    def test_without_any_known_month_a_recorded_period_is_enough(self) -> None:
+        """It says that there was one, and that it has ended."""
+        ledger = fs.Ledger(jobbstimulans_periods={"anna": [fs.Period("2024-01-01", "2025-12-31")]})
+        found = fs.jobbstimulans_status(ledger, "anna", "2026-09")
+        assert (found.state, found.months_in_a_row) == (State.MUST_REQUALIFY, 0)
+
+    def test_six_new_months_qualify_again(self) -> None:
+        """From the month after the sixth."""
+        found = status(*months("2024-01", 36), at="2027-01")
+        assert (found.state, found.since) == (State.QUALIFIED, fs.Month(2027, 1))
+
+
+class TestBefore:
+    """The rule came in July 2013."""
+
+    def test_there_was_none(self) -> None:
+        """Whatever is known."""
+        found = status(*months("2012-12", 6), at="2013-06")
+        assert found.state is State.NOT_IN_FORCE
+        assert found.sv == "Jobbstimulans fanns inte före juli 2013."
+        assert found.en == "There was no jobbstimulans before July 2013."
+
+    def test_a_month_that_cannot_be_read_is_refused(self) -> None:
+        """As everywhere."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            status(at="2026-9")
+        assert [(one.code, one.at) for one in raised.value.faults] == [("not_a_month", "month")]
