@@ -91,9 +91,11 @@ FULL_LEDGER = fs.Ledger(
             occasions=3,
             occasions_by_month={"2026-08": 2},
             known_occasions={"walks": fs.OccasionUse(occasions=2, left_out="10.5")},
+            known_from="2026-05",
         )
     },
     known_from={"anna": "2026-01"},
+    through="2012-12",  # before every month that there is a norm for
 )
 
 
@@ -115,8 +117,16 @@ class TestRoundTrip:
 
     @pytest.mark.parametrize(
         "fact",
-        [everything(), FULL_LEDGER, fs.Practice.lifecare(), fs.Ledger(), fs.Practice()],
-        ids=["case", "ledger", "practice", "nothing known", "no choice"],
+        [
+            everything(),
+            FULL_LEDGER,
+            fs.Ledger(supposed=True),
+            fs.Practice.lifecare(),
+            fs.Decided(other_aid="249.75", ground="See the journal."),
+            fs.Ledger(),
+            fs.Practice(),
+        ],
+        ids=["case", "ledger", "supposed", "practice", "decided", "nothing known", "no choice"],
     )
     @pytest.mark.parametrize("indent", [None, 2])
     def test_of_every_field(self, fact: Any, indent: int | None) -> None:
