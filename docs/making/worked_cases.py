@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from docs.making.markdown import MADE, table
+from docs.making.timelines import timelines_section
 from forsorjning.ground.money import printed
 from tests.worked.helpers import FILES, NOT_REPRODUCED, Table, read
 
@@ -77,6 +78,7 @@ def worked_cases_page() -> Iterator[str]:
                 if case["kind"] == kind
             ),
         )
+    yield from timelines_section()
     listed = read(NOT_REPRODUCED)
     for key, says in _REASONS.items():
         yield says

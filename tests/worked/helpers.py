@@ -13,7 +13,8 @@ Table: TypeAlias = dict[str, Any]
 HERE = Path(__file__).parent
 PUBLISHED = HERE / "published"
 NOT_REPRODUCED = PUBLISHED / "not_reproduced.toml"
-FILES = sorted(set(HERE.rglob("*.toml")) - {NOT_REPRODUCED})
+TIMELINES = sorted((HERE / "timelines").glob("*.toml"))  # months in a row: see timelines.py
+FILES = sorted(set(HERE.rglob("*.toml")) - {NOT_REPRODUCED, *TIMELINES})
 # What a file says of itself and what it comes to. All else is read by the library.
 _OWN = {
     *("name", "kind", "source", "record"),
@@ -40,10 +41,14 @@ def read(path: Path) -> Table:
 def result_of(table: Table) -> fs.Settled | fs.AwaitsAssessment:
     """The month that the file describes."""
     facts = {key: value for key, value in table.items() if key not in _OWN}
-    if "assessments" in facts:
-        facts["assessments"] = [{**_DEFAULTS, **one} for one in facts["assessments"]]
-    given = case_file(facts, IN_TOML)
+    given = case_file(with_defaults(facts), IN_TOML)
     return fs.calculate(given.case, ledger=given.ledger, practice=given.practice)
+
+
+def with_defaults(facts: Table) -> Table:
+    """The facts with assessments that have all they need."""
+    given = {name: facts[name] for name in ("assessments", "assessments_now") if name in facts}
+    return facts | {name: [_DEFAULTS | one for one in ones] for name, ones in given.items()}
 
 
 def roads(result: fs.Settled | fs.AwaitsAssessment) -> tuple[fs.Calculation, ...]:
