@@ -342,6 +342,8 @@ def ledgers(
         surplus=[fs.Surplus(month=month.plus(-age), amount=draw(amounts())) for age in ages],
         youth_earnings={"child-0": [earned]} if draw(st.booleans()) else {},
         assessment_use={one: draw(use) for one in assessments if draw(st.booleans())},
+        # Perhaps with months before it that nobody applied for.
+        through=draw(st.sampled_from((None, month.plus(-1), month.plus(-3)))),
     )
 
 
