@@ -77,4 +77,5 @@ def _said(value: Any) -> str:
             return printed(Decimal(value))
         case list():
             return ", ".join(map(_said, value)) or "none"
-    return str(value)
+        case _:
+            return str(value)

@@ -221,8 +221,6 @@ class TestWhatIsKnown:
         "told",
         [
             {"support_months": {"anna": []}},
-            {"jobbstimulans_periods": {"anna": [fs.Period("2026-01-01")]}},
-            {"youth_earnings": {"anna": []}},
             {"known_from": {"anna": "2026-01"}},
         ],
     )
@@ -230,6 +228,19 @@ class TestWhatIsKnown:
         """What the caller has told is not made less."""
         before = fs.Ledger(**told)
         assert after(single(), before).known_from == before.known_from
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            {"jobbstimulans_periods": {"anna": [fs.Period("2026-01-01")]}},
+            {"youth_earnings": {"anna": []}},
+        ],
+    )
+    def test_a_period_or_what_she_earned_as_a_child_tells_of_no_month(
+        self, told: dict[str, Any]
+    ) -> None:
+        """Her months with support are unknown all the same."""
+        assert after(single(), fs.Ledger(**told)).known_from == {"anna": SEPTEMBER}
 
     def test_who_joins_is_known_from_then(self) -> None:
         """Bo moves in in October."""
@@ -433,6 +444,14 @@ class TestUse:
         assert settle(late, ledger=ledger).disregarded.assessment == 200
         unpaid = single(month="2026-11", assessments=[assessed])
         assert after(unpaid, ledger).assessment_use == ledger.assessment_use
+
+    def test_an_id_by_place_is_not_kept_for_an_opportunity(self) -> None:
+        """Next month it is another assessment's; a notice asks for an id."""
+        unnamed = payments(fs.PerOccasion(500), "g1", id="")
+        case = single(gig(300, id="g1"), assessments=[unnamed])
+        assert after(case).assessment_use == {}
+        (told,) = (n for n in settle(case).notices if n.code == "assessment_named_by_place")
+        assert told.refs == ("assessment-1",)
 
     def test_one_that_leaves_nothing_out_is_known_to(self) -> None:
         """So its caps are known later, when it began in a known month."""

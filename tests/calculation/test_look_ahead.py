@@ -118,10 +118,36 @@ class TestACap:
         assert settle(case, ledger=ledger).disregarded.assessment == 0
         assert refs(self.BELOW, case, ledger=ledger) == ([("A1",)] if comes else [])
 
-    def test_one_below_what_is_used_is_told_where_there_is_pay_that_it_limits(self) -> None:
-        """Not in a month without any."""
-        case = single(assessments=[standing(ALL, caps=fs.Caps(total=1_000))])
-        assert refs(self.BELOW, case, ledger=self.used(5_000)) == []
+    @pytest.mark.parametrize(
+        "months, comes",
+        [
+            (("2026-01-01", "2026-08-31"), False),
+            (("2026-01-01", "2026-09-01"), True),
+            (("2026-09-30", "2026-12-31"), True),
+            (("2026-10-01", "2026-12-31"), False),
+        ],
+    )
+    def test_one_below_what_is_used_is_told_as_soon_as_it_holds(
+        self, months: tuple[str, str], comes: bool
+    ) -> None:
+        """Also in a month without any pay, so that nobody is taken by surprise."""
+        first, last = months
+        assessed = standing(ALL, caps=fs.Caps(total=1_000), valid_from=first, valid_to=last)
+        found = refs(self.BELOW, single(assessments=[assessed]), ledger=self.used(5_000))
+        assert found == ([("A1",)] if comes else [])
+
+    def test_a_year_s_account_is_the_whole_chain_s(self) -> None:
+        """800 and 700 of 3 000 this month, after 1 500 before it."""
+        chain = [
+            standing(ALL, valid_to="2026-08-31", caps=fs.Caps(per_year=3_000)),
+            standing(
+                ALL, id="A2", supersedes="A1", valid_from="2026-08-10", caps=fs.Caps(per_year=3_000)
+            ),
+        ]
+        gigs = [gig(800, "2026-08-09", id="g1"), gig(700, "2026-08-10", id="g2")]
+        case = single(*gigs, assessments=chain)
+        found = {one[0] for one in refs(self.NEARLY, case, ledger=self.used(1_500))}
+        assert found == {"A1", "A2"}
 
 
 class TestTheAssessmentEnds:
@@ -144,12 +170,21 @@ class TestTheAssessmentEnds:
         assert refs(self.CODE, case) == ([("A1",)] if comes else [])
 
     def test_does_not_come_where_another_goes_on(self) -> None:
-        """One that supersedes it; the other has an end of its own, later."""
+        """One that supersedes it, also from the day after; that one ends later."""
+        for first in ("2026-10-15", "2026-11-01"):
+            chain = [
+                standing(ALL, valid_to="2026-10-31"),
+                standing(ALL, id="A2", supersedes="A1", valid_from=first),
+            ]
+            assert refs(self.CODE, single(assessments=chain)) == []
+
+    def test_comes_where_the_other_one_ends_as_well(self) -> None:
+        """For that one."""
         chain = [
             standing(ALL, valid_to="2026-10-31"),
-            standing(ALL, id="A2", supersedes="A1", valid_from="2026-10-15"),
+            standing(ALL, id="A2", supersedes="A1", valid_from="2026-10-15", valid_to="2026-11-30"),
         ]
-        assert refs(self.CODE, single(assessments=chain)) == []
+        assert refs(self.CODE, single(assessments=chain)) == [("A2",)]
 
     def test_does_not_come_where_a_person_has_ended_it(self) -> None:
         """That is known."""
@@ -185,3 +220,28 @@ class TestAReviewIsDue:
         """There is nothing left to review."""
         ended = standing(ALL, valid_to="2026-07-31", review_dates=["2026-08-15"])
         assert refs(self.CODE, single(assessments=[ended])) == []
+
+
+class TestNamedByPlace:
+    """The ledger books by id, and an id by place is another's the next month."""
+
+    CODE = "assessment_named_by_place"
+
+    @pytest.mark.parametrize(
+        "assessed, comes",
+        [
+            (standing(ALL, id="", caps=fs.Caps(per_year=900)), True),
+            (standing(ALL, id="assessment-7", max_occasions_per_month=4), True),
+            (standing(fs.PerOccasion(900), id=""), True),
+            (payments(fs.PerOccasion(900), "g", id=""), True),
+            (standing(ALL, id="", caps=fs.Caps(per_month=900)), False),
+            (payments(fs.PerMonth(900), "g", id=""), False),
+            (standing(ALL, id="A7", caps=fs.Caps(per_year=900)), False),
+            (standing(ALL, id="assessment-7b", caps=fs.Caps(per_year=900)), False),
+        ],
+    )
+    def test_comes_where_its_use_matters_in_another_month(
+        self, assessed: fs.IndividualAssessment, comes: bool
+    ) -> None:
+        """By a limit over months, or by an amount for each opportunity."""
+        assert bool(refs(self.CODE, single(WALK, assessments=[assessed]))) is comes

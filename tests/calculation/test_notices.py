@@ -186,12 +186,12 @@ class TestJobbstimulansUnknown:
         assert [notice.refs for notice in result.notices] == [("anna",)]
 
     @pytest.mark.parametrize(
-        "known_from, comes", [("2024-05", True), ("2024-04", False), ("2013-01", False)]
+        "known_from, comes", [("2024-10", True), ("2024-09", False), ("2013-01", False)]
     )
     def test_a_ledger_that_knows_only_the_last_months_does_not_settle_it(
         self, known_from: str, comes: bool
     ) -> None:
-        """An unknown month is too old to matter 29 months later."""
+        """The last unknown month may have been the sixth; its period holds for 24 months."""
         ledger = support("2026-08", known_from=known_from)
         assert (self.CODE in noticed(single(wage(500)), ledger=ledger)) is comes
 

@@ -228,6 +228,19 @@ class TestWords:
             "not been held. Earlier use is not all known, so there may be less left."
         )
 
+    def test_that_no_day_is_left(self) -> None:
+        """What is left of a cap is then for work already done."""
+        rest = fs.remaining(standing(ALL, caps=fs.Caps(total=9)), used(A1={}), "2027-01-01")
+        assert rest.amount == 9
+        assert rest.sv == (
+            "Kvar av bedömning A1 den 2027-01-01: 9 kr av taket i allt, 0 dagar. Arbete från den "
+            "dagen omfattas inte."
+        )
+        assert rest.en == (
+            "Left of assessment A1 on 2027-01-01: 9 kr of the cap in all, 0 days. Work from that "
+            "day is not covered."
+        )
+
     def test_and_nothing_of_what_is_not(self) -> None:
         """Days alone, and the review to come."""
         assessed = standing(ALL, review_dates=["2026-12-01"])

@@ -51,14 +51,17 @@ class TestUnknown:
         assert found.broken_by == fs.Month(2026, 3)
 
     @pytest.mark.parametrize(
-        "at, state", [("2026-05", State.UNKNOWN), ("2026-06", State.NOT_QUALIFIED)]
+        "known, last", [(0, "2025-12"), (1, "2026-01"), (4, "2026-04"), (5, "2026-05")]
     )
-    def test_after_twenty_nine_months_an_unknown_period_has_ended(
-        self, at: str, state: State
-    ) -> None:
-        """Known from January 2024: a period from then lasts through May 2026 at most."""
-        found = status(*months("2024-01", 5), at=at, known_from="2024-01")
-        assert found.state is state
+    def test_with_time_an_unknown_period_has_ended(self, known: int, last: str) -> None:
+        """December 2023 is unknown and the sixth, or known ones after it make up the six."""
+        support = months("2024-01", known)
+        month = fs.Month.parse(last)
+        states = [
+            status(*support, at=str(at), known_from="2024-01").state
+            for at in (month, month.plus(1))
+        ]
+        assert states == [State.UNKNOWN, State.NOT_QUALIFIED]
 
     def test_the_calculation_says_so_too(self) -> None:
         """For who has a wage."""
@@ -164,10 +167,18 @@ class TestMustRequalify:
         assert (found.months_in_a_row, found.broken_by) == (2, fs.Month(2026, 6))
 
     def test_without_any_known_month_a_recorded_period_is_enough(self) -> None:
-        """It says that there was one, and that it has ended."""
-        ledger = fs.Ledger(jobbstimulans_periods={"anna": [fs.Period("2024-01-01", "2025-12-31")]})
+        """Who records periods has recorded every one, so that none came after it."""
+        ledger = fs.Ledger(
+            jobbstimulans_periods={"anna": [fs.Period("2024-01-01", "2025-12-31")]},
+            known_from={"anna": "2026-08"},
+        )
         found = fs.jobbstimulans_status(ledger, "anna", "2026-09")
         assert (found.state, found.months_in_a_row) == (State.MUST_REQUALIFY, 0)
+
+    def test_so_it_is_to_record_that_there_is_none(self) -> None:
+        """An empty record is known."""
+        ledger = fs.Ledger(jobbstimulans_periods={"anna": []})
+        assert fs.jobbstimulans_status(ledger, "anna", "2026-09").state is State.NOT_QUALIFIED
 
     def test_six_new_months_qualify_again(self) -> None:
         """From the month after the sixth."""

@@ -83,7 +83,9 @@ def _use(frame: Frame, outcome: Outcome) -> dict[str, AssessmentUse]:
         drawn = outcome.left_out.drawn.get(one.id)
         if isinstance(one.scope, Payments):
             # Of payments there is no account but what one opportunity has had across months.
-            if drawn is not None and isinstance(one.form, PerOccasion):
+            # An id by place would be another's next month.
+            across = isinstance(one.form, PerOccasion) and not one.named_by_place
+            if drawn is not None and across:
                 found[one.id] = _added(one, drawn, frame, None)
             continue
         known = one.id in ledger.assessment_use or use_is_known(

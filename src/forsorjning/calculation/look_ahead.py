@@ -1,8 +1,9 @@
 """Notices that look ahead: what the next months may bring, as far as this month shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
-from forsorjning.calculation.chains import chain_of, used_by_year
+from forsorjning.calculation.chains import chain_of, limits_over_time, used_by_year
 from forsorjning.calculation.drawing import NOTHING_USED, worked_on
 from forsorjning.calculation.entry import entry_of
 from forsorjning.calculation.frame import Frame
@@ -10,6 +11,7 @@ from forsorjning.calculation.outcome import Outcome
 from forsorjning.calculation.status import JobbstimulansState, jobbstimulans_status
 from forsorjning.facts.assessment import IndividualAssessment, Standing
 from forsorjning.facts.clashes import last_day_covered
+from forsorjning.facts.forms import PerOccasion
 from forsorjning.facts.ledger import AssessmentUse
 from forsorjning.ground.money import ZERO
 from forsorjning.rules.assessment import OccasionalPayLeftOut
@@ -22,18 +24,30 @@ def codes_ahead(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str
     """Each notice's code, and the caller's ids of what it is about."""
     yield from _of_jobbstimulans(frame, outcome)
     yield from _of_surplus(frame, outcome)
-    standing = [one for one in frame.case.assessments if isinstance(one.scope, Standing)]
-    if not standing:
+    if not frame.case.assessments:
         return
     added = entry_of(frame, outcome).use
-    for one in standing:
+    for one in frame.case.assessments:
         scope = one.scope
-        assert isinstance(scope, Standing)  # noqa: S101 - only those were taken
+        if one.named_by_place and _runs_over_months(one):
+            yield "assessment_named_by_place", (one.id,)
+        if not isinstance(scope, Standing):
+            continue
         if _cap_below_used(frame, outcome, one, scope):
             yield "cap_below_used", (one.id,)
-        elif _cap_nearly_used(frame, one, scope, added[one.id]):
+        elif _cap_nearly_used(frame, one, scope, added):
             yield "cap_nearly_used", (one.id,)
         yield from _of_time(frame, one, scope)
+
+
+def _runs_over_months(one: IndividualAssessment) -> bool:
+    """Whether what is used of it in one month matters in another, so that the ledger names it."""
+    scope = one.scope
+    if isinstance(one.form, PerOccasion):
+        return True
+    return isinstance(scope, Standing) and any(
+        limit is not None for limit in limits_over_time(scope)
+    )
 
 
 def _of_jobbstimulans(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -69,37 +83,46 @@ def _of_surplus(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str
 def _cap_below_used(
     frame: Frame, outcome: Outcome, one: IndividualAssessment, scope: Standing
 ) -> bool:
-    """A cap is lower than what earlier months have used, and there is pay that it would limit."""
+    """A cap is lower than what earlier months have used, and there is work that it would limit."""
+    month = frame.case.month
     years = {
         worked_on(income).year
         for income in outcome.earnings.counted
         if income.id in outcome.verdicts and one in outcome.verdicts[income.id].covering
     }
-    if not years:
-        return False
+    if scope.valid_from <= month.last_day and month.first_day <= last_day_covered(
+        one, frame.case.assessments
+    ):
+        years.add(month.year)
     used = used_by_year(frame.ledger, chain_of(one, frame.case.assessments))
     use = frame.ledger.assessment_use.get(one.id, NOTHING_USED)
     per_year, total = scope.caps.per_year, scope.caps.total
-    return (per_year is not None and any(used.get(year, ZERO) > per_year for year in years)) or (
-        total is not None and sum(use.by_year.values(), ZERO) > total
-    )
+    if per_year is not None and any(used.get(year, ZERO) > per_year for year in years):
+        return True
+    return bool(years) and total is not None and sum(use.by_year.values(), ZERO) > total
 
 
 def _cap_nearly_used(
-    frame: Frame, one: IndividualAssessment, scope: Standing, added: AssessmentUse
+    frame: Frame, one: IndividualAssessment, scope: Standing, added: Mapping[str, AssessmentUse]
 ) -> bool:
     """What is left of a cap or of the occasions does not suffice for one more month like this."""
     use = frame.ledger.assessment_use.get(one.id, NOTHING_USED)
-    caps = scope.caps
-    if caps.per_year is not None:
-        used = used_by_year(frame.ledger, chain_of(one, frame.case.assessments))
-        for year, amount in added.by_year.items():
-            if caps.per_year - used.get(year, ZERO) < 2 * amount:
-                return True
-    now = sum(added.by_year.values(), ZERO)
-    if now and caps.total is not None and caps.total - sum(use.by_year.values(), ZERO) < 2 * now:
-        return True
-    places = added.occasions
+    mine, caps = added[one.id], scope.caps
+    if caps.per_year is not None and mine.by_year:
+        chain = chain_of(one, frame.case.assessments)
+        used = used_by_year(frame.ledger, chain)
+        now: dict[int, Decimal] = {}
+        for name in chain:
+            for year, amount in added.get(name, NOTHING_USED).by_year.items():
+                now[year] = now.get(year, ZERO) + amount
+        if any(caps.per_year - used.get(year, ZERO) < 2 * now[year] for year in mine.by_year):
+            return True
+    this_month = sum(mine.by_year.values(), ZERO)
+    if this_month and caps.total is not None:
+        before = sum(use.by_year.values(), ZERO)
+        if caps.total - before < 2 * this_month:
+            return True
+    places = mine.occasions
     return (
         scope.max_occasions is not None
         and places > 0
@@ -113,7 +136,8 @@ def _of_time(
     month = frame.case.month
     last = last_day_covered(one, frame.case.assessments)
     ends = month.first_day <= scope.valid_to <= month.plus(_MONTHS_AHEAD - 1).last_day
-    if ends and last == scope.valid_to:
+    goes_on = any(other.supersedes == one.id for other in frame.case.assessments)
+    if ends and last == scope.valid_to and not goes_on:
         yield "assessment_ends", (one.id,)
     waiting = scope.reviews_not_held
     if waiting and waiting[0] <= min(month.last_day, last):

@@ -130,8 +130,10 @@ TEXTS = {
     ),
     "late_pay_meets_month_limit": NoticeText(
         "INFO",
-        "Arbete från flera månader betalades samma månad och ryms inte under månadens gräns.",
-        "Work of several months was paid in one month and does not fit under the month's limit.",
+        "Arbete som betalades mer än en månad efteråt ryms inte under månadens gräns tillsammans "
+        "med annat arbete.",
+        "Work that was paid more than a month later does not fit under the month's limit together "
+        "with other work.",
     ),
     "assessment_in_force_income_not_marked": NoticeText(
         "INFO",
@@ -170,6 +172,13 @@ TEXTS = {
         "som denna.",
         "What is left of the assessment's cap or opportunities does not suffice for one more "
         "month like this one.",
+    ),
+    "assessment_named_by_place": NoticeText(
+        "WARNING",
+        "Bedömningen har inget eget id, bara ett efter sin plats i ärendet. Ge den ett, så att "
+        "det som används av den en månad inte förs på en annan bedömning nästa månad.",
+        "The assessment has no id of its own, only one by its place in the case. Give it one, so "
+        "that what is used of it in a month is not booked on another assessment the next.",
     ),
     "assessment_ends": NoticeText(
         "INFO",

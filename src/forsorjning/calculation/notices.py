@@ -1,9 +1,10 @@
 """Notices: what a person may want to look at. A notice never moves an amount."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from enum import Enum
 
-from forsorjning.calculation.chains import use_is_known
+from forsorjning.calculation.chains import limits_over_time, use_is_known
 from forsorjning.calculation.drawing import worked_on
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.look_ahead import codes_ahead
@@ -219,26 +220,25 @@ def _of_standing(
 
 def _caps_unknown(frame: Frame, one: IndividualAssessment, scope: Standing) -> bool:
     """It has limits that run over time, and the ledger does not know all that has been used."""
-    over_time = (
-        scope.caps.per_year,
-        scope.caps.total,
-        scope.max_occasions,
-        scope.max_occasions_per_month,
-    )
-    if all(limit is None for limit in over_time):
+    if all(limit is None for limit in limits_over_time(scope)):
         return False
     case = frame.case
     return not use_is_known(one, case.assessments, frame.ledger, frame.practice, case.month)
 
 
+_SOON = timedelta(days=31)
+
+
 def _late_pay_meets_month_limit(
     one: IndividualAssessment, scope: Standing, covered: list[Income], outcome: Outcome
 ) -> bool:
-    """Work of several months meets one month's limit, and something counts because of it."""
+    """Pay that came long after its work meets one month's limit, and something counts for it."""
     if not isinstance(one.form, PerMonth) and scope.caps.per_month is None:
         return False
     if len({Month.of(worked_on(income)) for income in covered}) < 2:  # noqa: PLR2004 - several
         return False
+    if all(income.paid_on - worked_on(income) <= _SOON for income in covered):
+        return False  # pay a week or a month later, as every month
     left_out = {row.refs[0]: row.effect for row in outcome.left_out.assessed}
     return any(left_out.get(income.id, 0) < income.net for income in covered)
 

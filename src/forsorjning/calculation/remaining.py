@@ -54,7 +54,10 @@ class Remaining(Record):
 
     @property
     def amount(self) -> Decimal | None:
-        """The most kronor that can still be left out in the day's year; None without a cap."""
+        """The most kronor that can still be left out for work of the day's year.
+
+        None without a cap. Where no days are left it is for work already done.
+        """
         rooms = [room for room in (self.in_year, self.in_total) if room is not None]
         return min(rooms) if rooms else None
 
@@ -162,6 +165,9 @@ def _told(rest: Remaining) -> Words:
     en.append(f"{rest.days} days")
     told_sv = f"Kvar av bedömning {rest.assessment} den {rest.on}: {', '.join(sv)}."
     told_en = f"Left of assessment {rest.assessment} on {rest.on}: {', '.join(en)}."
+    if rest.days == 0:
+        told_sv += " Arbete från den dagen omfattas inte."
+        told_en += " Work from that day is not covered."
     if rest.paused:
         told_sv += " Dagen ligger i ett uppehåll."
         told_en += " The day lies in a pause."

@@ -95,8 +95,8 @@ class JobbstimulansStatus(Record):
 def jobbstimulans_status(ledger: Ledger, person: str, month: Month | str) -> JobbstimulansStatus:
     """Say where a person stands with jobbstimulans, from the months before ``month``.
 
-    A recorded period wins over the months. A person whom the ledger does not know, or has
-    not known for long enough, is ``UNKNOWN``: the calculation then goes without.
+    A recorded period wins over the months. Where a period that rests on months the ledger
+    does not know could hold, the state is ``UNKNOWN``: the calculation then goes without.
 
     Raises:
         InvalidFacts: for a month that can't be read.
@@ -134,11 +134,11 @@ def _without(
     while at.index - 1 - row > closed and at.plus(-1 - row) in before:
         row += 1
     known_from = ledger.known_from.get(person)
-    unknown = recorded is None and (
-        person not in ledger.support_months
-        or (known_from is not None and at.index - known_from.index < _settled_after(terms))
-    )
-    if unknown:
+    if person not in ledger.support_months:
+        known_from = at
+    if recorded is not None:
+        known_from = None  # who records periods records those that came later too
+    if known_from is not None and _may_be_qualified(before, known_from, at, closed, terms):
         state = JobbstimulansState.UNKNOWN
     elif ended is None:
         state = JobbstimulansState.NOT_QUALIFIED
@@ -157,6 +157,23 @@ def _without(
     )
 
 
+def _may_be_qualified(
+    support: frozenset[Month], known_from: Month, at: Month, closed: int, terms: JobbstimulansTerms
+) -> bool:
+    """Whether a period that rests on an unknown month could hold in the month.
+
+    The unknown months lie after the last period and before the first known month. The
+    last of six in a row is then at the latest the last of the known months that follow
+    them in a row, of which five at most can belong to the six.
+    """
+    follow = 0
+    while follow < terms.months_in_a_row - 1 and known_from.plus(follow) in support:
+        follow += 1
+    latest = min(known_from.index - 1 + follow, at.index - 1)
+    earliest = max(closed + terms.months_in_a_row, at.index - terms.window_months)
+    return closed < known_from.index - 1 and earliest <= latest
+
+
 def _broken_by(
     support: frozenset[Month], start: int, closed: int, known_from: Month | None
 ) -> Month | None:
@@ -166,14 +183,6 @@ def _broken_by(
         return None
     month = max(earlier).plus(1)
     return month if known_from is None or known_from <= month else None
-
-
-def _settled_after(terms: JobbstimulansTerms) -> int:
-    """A period that rests on an unknown month has ended so many months after the first known one.
-
-    At the latest the sixth month is the fifth known one, and the period follows it.
-    """
-    return terms.months_in_a_row - 1 + terms.window_months
 
 
 def _latest_ended(

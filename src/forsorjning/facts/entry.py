@@ -54,7 +54,6 @@ def entered(ledger: "Ledger", entry: Entry, decided: Decided | None) -> "Ledger"
         raise InvalidFacts([Fault("month_entered_twice", "month", str(ledger.through))])
     if ledger.through is not None and entry.month < ledger.through:
         raise InvalidFacts([Fault("month_out_of_order", "month", str(ledger.through))])
-    unknown = [one for one in (*entry.adults, *entry.children) if not _knows(ledger, one)]
     with exactly():
         return evolved(
             ledger,
@@ -70,19 +69,17 @@ def entered(ledger: "Ledger", entry: Entry, decided: Decided | None) -> "Ledger"
             ),
             youth_earnings=_youth(ledger, entry),
             assessment_use=_use(ledger, entry),
-            known_from=ledger.known_from.but(dict.fromkeys(unknown, entry.month)),
+            known_from=ledger.known_from.but(_unknown(ledger, entry)),
             through=entry.month,
             supposed=ledger.supposed or entry.supposed,
         )
 
 
-def _knows(ledger: "Ledger", person: str) -> bool:
-    return (
-        person in ledger.support_months
-        or person in ledger.known_from
-        or person in ledger.jobbstimulans_periods
-        or person in ledger.youth_earnings
-    )
+def _unknown(ledger: "Ledger", entry: Entry) -> dict[str, Month]:
+    """From when those are known of whom nothing was: months of adults, earnings of children."""
+    adults = (one for one in entry.adults if one not in ledger.support_months)
+    children = (one for one in entry.children if one not in ledger.youth_earnings)
+    return {one: entry.month for one in (*adults, *children) if one not in ledger.known_from}
 
 
 def _support(
