@@ -1,6 +1,7 @@
 """A run of months: each calculated, and entered in the ledger of the next."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from forsorjning.calculation.month import AwaitsAssessment, month_of
 from forsorjning.calculation.questions import Answer
@@ -18,7 +19,10 @@ from forsorjning.ground.record import Record
 
 _NOTHING_KNOWN = Ledger()
 _DEFAULT = Practice()
-_NOTHING_ELSE: Mapping[Month | str, Decided] = FrozenMap()
+_NOTHING_ELSE: Mapping[str, Decided] = FrozenMap()
+
+ByMonth: TypeAlias = Mapping[Month, Decided] | Mapping[str, Decided] | Mapping[Month | str, Decided]
+"""What the board decided, by month."""
 
 
 class MonthResult(Record):
@@ -43,7 +47,7 @@ def run_months(
     ledger: Ledger = _NOTHING_KNOWN,
     practice: Practice = _DEFAULT,
     suppose: Answer | str | None = None,
-    decided: Mapping[Month | str, Decided] = _NOTHING_ELSE,
+    decided: ByMonth = _NOTHING_ELSE,
 ) -> Iterator[MonthResult]:
     """Calculate months in a row: ``calculate`` and ``Ledger.after``, one month after the other.
 

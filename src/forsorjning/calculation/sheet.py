@@ -1,10 +1,10 @@
 """The calculation sheet: what one gets by walking the rules, premises first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from forsorjning.facts.ledger import Surplus
 from forsorjning.ground.law import Citation, Strength, in_force
@@ -12,6 +12,8 @@ from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month, Period
 from forsorjning.ground.record import Record
 from forsorjning.ground.rule import Part, Rule, premise_fields
+
+T = TypeVar("T")
 
 
 class RowRef(Record):
@@ -173,7 +175,7 @@ class Sheet:
         before = {row.id: row for row in self.rows}
         after = {row.id: row for row in other.rows}
         found = []
-        for key in dict.fromkeys((*before, *after)):
+        for key in together((before, after)):
             mine, theirs = before.get(key), after.get(key)
             old = None if mine is None else mine.amount
             new = None if theirs is None else theirs.amount
@@ -189,6 +191,18 @@ class Sheet:
                     )
                 )
         return tuple(found)
+
+
+def together(roads: Iterable[Iterable[T]]) -> list[T]:
+    """What stands on any road, once; what only one has comes after what it follows there."""
+    order: list[T] = []
+    for road in roads:
+        place = 0
+        for one in road:
+            if one not in order:
+                order.insert(place, one)
+            place = order.index(one) + 1
+    return order
 
 
 def _walk(roots: tuple[Rule, ...], on: date) -> tuple[Row, ...]:

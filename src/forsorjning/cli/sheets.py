@@ -1,13 +1,13 @@
 """A result as blocks of a page: its sheet, or both roads side by side."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.printing import SECTIONS, practice_of
 from forsorjning.calculation.questions import Question
 from forsorjning.calculation.result import Calculation
-from forsorjning.calculation.sheet import Row
+from forsorjning.calculation.sheet import Row, together
 from forsorjning.cli.language import Language
 from forsorjning.cli.page import Block, Heading, Line, Table
 from forsorjning.facts.household import Household
@@ -125,7 +125,7 @@ def _section(
     results: tuple[Calculation, ...], parts: tuple[Part, ...], language: Language
 ) -> Iterator[Line]:
     roads = [_by_subject(result, parts) for result in results]
-    found = [[road.get(one) for road in roads] for one in _together(roads)]
+    found = [[road.get(one) for road in roads] for one in together(roads)]
     shown = [[row for row in rows if row is not None][-1] for rows in found]
     titles = _titles(shown, results[0].case.household, language)
     for row, title, rows in zip(shown, titles, found, strict=True):
@@ -144,18 +144,6 @@ def _by_subject(result: Calculation, parts: tuple[Part, ...]) -> dict[object, Ro
             met[about] += 1
             found[about, met[about]] = row
     return found
-
-
-def _together(roads: Sequence[Iterable[object]]) -> list[object]:
-    """What stands on any road, once; what only one has comes after what it follows there."""
-    order: list[object] = []
-    for road in roads:
-        place = 0
-        for one in road:
-            if one not in order:
-                order.insert(place, one)
-            place = order.index(one) + 1
-    return order
 
 
 def _titles(rows: Sequence[Row], household: Household, language: Language) -> Iterator[str]:
