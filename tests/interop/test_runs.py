@@ -455,7 +455,7 @@ class TestCalculating:
                 given_facts.cases,
                 ledger=given_facts.ledger,
                 practice=given_facts.practice,
-                decided=dict(given_facts.decided.items()),
+                decided=given_facts.decided,
             )
         )
         assert run.later == ()

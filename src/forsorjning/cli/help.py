@@ -5,8 +5,8 @@ from forsorjning.ground.words import Words
 HELP = {
     "forsorjning": Words(
         """\
-Räknar ut ett hushålls ekonomiska bistånd för en månad och visar regeln bakom
-varje krona. Det är en beräkning, inte ett beslut.
+Räknar ut ett hushålls ekonomiska bistånd, för en månad eller flera i följd, och
+visar regeln bakom varje krona. Det är en beräkning, inte ett beslut.
 
 Användning:
   forsorjning calculate FIL    räkna på ett ärende i en fil
@@ -26,8 +26,8 @@ Börja så här:
   forsorjning example stadsvandring
 """,
         """\
-Computes a household's financial aid for one month and shows the rule behind
-every krona. It is a calculation, not a decision.
+Computes a household's financial aid, for a month or for several in a row, and
+shows the rule behind every krona. It is a calculation, not a decision.
 
 Usage:
   forsorjning calculate FILE   calculate a case in a file
@@ -49,13 +49,14 @@ Start like this:
     ),
     "forsorjning calculate": Words(
         """\
-Räknar på ett ärende i en fil.
+Räknar på ett ärende i en fil, för en månad eller flera i följd.
 
 Användning:
-  forsorjning calculate FIL [--json] [--language en]
+  forsorjning calculate FIL [--sheet MÅNAD] [--json] [--language en]
 
   FIL             en TOML- eller JSON-fil med ärendet; - läser det som skickas
                   in till kommandot
+  --sheet MÅNAD   visa hela bladet för en av filens månader, som 2026-09
   --json          skriv resultatet som JSON
   --language en   svara på engelska
 
@@ -67,20 +68,33 @@ tidigare månader, här alla månader då Anna har fått försörjningsstöd:
   [ledger.support_months]
   anna = ["2026-07", "2026-08"]
 
-Om något är fel i filen visas felen på en gång och slutkoden är 2.
+Flera månader skrivs sist i filen. Det som står före gäller alla, och det som
+står i en månad gäller bara den. Då visas en tabell med en rad för varje månad,
+och det som en månad lämnar efter sig räknas med i nästa:
+
+  [[months]]
+  month = "2026-09"
+
+  [[months]]
+  month = "2026-10"
+  decided = { forsorjningsstod = 0, ground = "Se journalen den 5 oktober." }
+
+En rad med decided skrivs bara där nämnden har beslutat annat än det som
+beräknades. Om något är fel i filen visas felen på en gång och slutkoden är 2.
 
 Exempel:
   forsorjning example stadsvandring --save ärende.toml
   forsorjning calculate ärende.toml
 """,
         """\
-Calculates a case in a file.
+Calculates a case in a file, for a month or for several in a row.
 
 Usage:
-  forsorjning calculate FILE [--json] [--language en]
+  forsorjning calculate FILE [--sheet MONTH] [--json] [--language en]
 
   FILE            a TOML or JSON file with the case; - reads what is sent to
                   the command
+  --sheet MONTH   show the whole sheet of one of the file's months, as 2026-09
   --json          write the result as JSON
   --language en   answer in English
 
@@ -93,8 +107,20 @@ försörjningsstöd:
   [ledger.support_months]
   anna = ["2026-07", "2026-08"]
 
-If anything is wrong in the file, the faults are shown at once, and the exit
-code is 2.
+Several months are written last in the file. What stands before them holds for
+all, and what stands in a month holds for that one. Then a table is shown with a
+line for each month, and what a month leaves behind is met in the next:
+
+  [[months]]
+  month = "2026-09"
+
+  [[months]]
+  month = "2026-10"
+  decided = { forsorjningsstod = 0, ground = "See the journal, 5 October." }
+
+A line with decided is written only where the board has decided otherwise than
+was calculated. If anything is wrong in the file, the faults are shown at once,
+and the exit code is 2.
 
 Example:
   forsorjning example stadsvandring --save case.toml

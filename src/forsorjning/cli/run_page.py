@@ -15,7 +15,7 @@ from forsorjning.cli.sheets import (
     to_look_at,
 )
 from forsorjning.facts.decided import Decided
-from forsorjning.ground.money import exactly, printed
+from forsorjning.ground.money import ZERO, exactly, printed
 from forsorjning.ground.months import Month
 from forsorjning.ground.words import Words
 from forsorjning.interop.results import Run
@@ -28,7 +28,7 @@ _COLUMNS = (
     Words("Bistånd", "Aid"),
     Words("Överskott", "Surplus"),
 )
-_OF_CHILDREN = 3
+_OF_CHILDREN = 4  # its place among the columns, after the month
 _AID = {
     "forsorjningsstod": ("forsorjningsstod", Words("försörjningsstöd", "försörjningsstöd")),
     "other_aid": (
@@ -80,17 +80,19 @@ def _road_of(one: MonthResult) -> Calculation:
 
 
 def _table(run: Run, language: Language) -> Table:
+    """A line for each month; without the column of children and the words where there are none."""
     lines = [Line(("", *map(language.of, _COLUMNS), ""), bold=True)]
     for one in run.months:
         lines += _lines(one, language)
-    with_children = any(line.cells[1 + _OF_CHILDREN] not in {"0", ""} for line in lines[1:])
-    if not with_children:
-        lines = [_without(line, 1 + _OF_CHILDREN) for line in lines]
-    return Table(lines, amounts=len(_COLUMNS) - (not with_children))
-
-
-def _without(line: Line, place: int) -> Line:
-    return Line((*line.cells[:place], *line.cells[place + 1 :]), bold=line.bold)
+    columns = list(zip(*(line.cells for line in lines), strict=True))
+    if not set(columns[-1]) - {""}:
+        del columns[-1]
+    amounts = len(_COLUMNS)
+    if not set(columns[_OF_CHILDREN][1:]) - {"0", ""}:
+        del columns[_OF_CHILDREN]
+        amounts -= 1
+    rows = zip(lines, zip(*columns, strict=True), strict=True)
+    return Table([Line(cells, line.bold) for line, cells in rows], amounts)
 
 
 def _lines(one: MonthResult, language: Language) -> Iterator[Line]:
@@ -98,7 +100,8 @@ def _lines(one: MonthResult, language: Language) -> Iterator[Line]:
     without = _not_applied_for(one)
     if without:
         nobody = language("ingen ansökan", "nobody applied")
-        yield Line((without, *[""] * len(_COLUMNS), nobody))
+        months = without.replace("–", " – ")  # so that it folds between them
+        yield Line((months, *[""] * len(_COLUMNS), nobody))
     if isinstance(result, AwaitsAssessment):
         waits = language("väntar på svar", "awaits answer")
         for road, said in (
@@ -137,7 +140,7 @@ def _amounts(result: Calculation) -> Iterator[str]:
 def _total(result: Calculation, decided: Decided, language: Language) -> str:
     """All aid as the board decided it; what it says nothing of is as calculated."""
     with exactly():
-        total = result.aid - result.aid
+        total = ZERO
         for name, (calculated, _) in _AID.items():
             amount = getattr(decided, name)
             total += getattr(result, calculated) if amount is None else amount

@@ -10,9 +10,7 @@ from typing import Any
 
 from forsorjning.calculation.month import AwaitsAssessment, calculate
 from forsorjning.calculation.months import MonthResult, run_months
-from forsorjning.facts.decided import Decided
 from forsorjning.ground.errors import Fault, InvalidFacts, NormNotPublished
-from forsorjning.ground.months import Month
 from forsorjning.interop.casefile import RunFile
 from forsorjning.interop.names import Names
 from forsorjning.interop.reading import read
@@ -55,9 +53,8 @@ class RunDocument:
         self._refuse()
         given = self.given
         months: list[MonthResult] = []
-        decided: dict[Month | str, Decided] = dict(given.decided.items())
         for one in run_months(
-            given.cases, ledger=given.ledger, practice=given.practice, decided=decided
+            given.cases, ledger=given.ledger, practice=given.practice, decided=given.decided
         ):
             months.append(one)
             if isinstance(one.result, AwaitsAssessment):
