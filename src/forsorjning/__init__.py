@@ -65,9 +65,7 @@ if TYPE_CHECKING:
     from forsorjning.facts.income import Gig as Gig
     from forsorjning.facts.income import Income as Income
     from forsorjning.facts.income import IncomeKind as IncomeKind
-    from forsorjning.facts.ledger import AssessmentUse as AssessmentUse
     from forsorjning.facts.ledger import Ledger as Ledger
-    from forsorjning.facts.ledger import OccasionUse as OccasionUse
     from forsorjning.facts.ledger import Surplus as Surplus
     from forsorjning.facts.ledger import YearEarnings as YearEarnings
     from forsorjning.facts.practice import AgeOn as AgeOn
@@ -76,6 +74,8 @@ if TYPE_CHECKING:
     from forsorjning.facts.practice import Practice as Practice
     from forsorjning.facts.practice import Proration as Proration
     from forsorjning.facts.practice import YouthBasis as YouthBasis
+    from forsorjning.facts.use import AssessmentUse as AssessmentUse
+    from forsorjning.facts.use import OccasionUse as OccasionUse
     from forsorjning.ground.errors import Fault as Fault
     from forsorjning.ground.errors import ForsorjningError as ForsorjningError
     from forsorjning.ground.errors import InvalidFacts as InvalidFacts
@@ -275,9 +275,7 @@ _HOMES = {
         "IncomeKind",
     ),
     "forsorjning.facts.ledger": (
-        "AssessmentUse",
         "Ledger",
-        "OccasionUse",
         "Surplus",
         "YearEarnings",
     ),
@@ -288,6 +286,10 @@ _HOMES = {
         "Practice",
         "Proration",
         "YouthBasis",
+    ),
+    "forsorjning.facts.use": (
+        "AssessmentUse",
+        "OccasionUse",
     ),
     "forsorjning.ground.errors": (
         "Fault",

@@ -8,8 +8,8 @@ from forsorjning.calculation.earnings import in_payment_order
 from forsorjning.facts.assessment import Caps, Standing
 from forsorjning.facts.forms import PerMonth, PerOccasion, Share
 from forsorjning.facts.income import Income
-from forsorjning.facts.ledger import AssessmentUse
 from forsorjning.facts.practice import OccasionChoice, Practice
+from forsorjning.facts.use import AssessmentUse
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month

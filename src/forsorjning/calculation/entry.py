@@ -16,7 +16,8 @@ from forsorjning.calculation.outcome import Outcome
 from forsorjning.facts.assessment import IndividualAssessment, Payments
 from forsorjning.facts.entry import Entry
 from forsorjning.facts.forms import PerOccasion
-from forsorjning.facts.ledger import AssessmentUse, OccasionUse, Surplus, YearEarnings
+from forsorjning.facts.ledger import Surplus, YearEarnings
+from forsorjning.facts.use import AssessmentUse, OccasionUse
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month

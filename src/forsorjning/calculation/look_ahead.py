@@ -12,7 +12,7 @@ from forsorjning.calculation.status import JobbstimulansState, jobbstimulans_sta
 from forsorjning.facts.assessment import IndividualAssessment, Standing
 from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import PerOccasion
-from forsorjning.facts.ledger import AssessmentUse
+from forsorjning.facts.use import AssessmentUse
 from forsorjning.ground.money import ZERO
 from forsorjning.rules.assessment import OccasionalPayLeftOut
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from forsorjning.facts.decided import Decided
 from forsorjning.facts.fact import evolved
@@ -13,10 +13,19 @@ from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
 
 if TYPE_CHECKING:
-    from forsorjning.facts.ledger import AssessmentUse, Ledger, Surplus, YearEarnings
+    from forsorjning.facts.ledger import Ledger, Surplus, YearEarnings
+    from forsorjning.facts.use import AssessmentUse
 
 K = TypeVar("K")
 N = TypeVar("N", int, Decimal)
+
+
+class Calculated(Protocol):
+    """A month that is settled, with what it leaves to the next."""
+
+    @property
+    def entry(self) -> "Entry":
+        """What the month leaves to the next."""
 
 
 class Entry(Record):

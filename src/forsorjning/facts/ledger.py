@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -17,14 +17,15 @@ from forsorjning.ground.months import FIRST_YEAR, LAST_YEAR, Month, Period
 
 if TYPE_CHECKING:
     from forsorjning.facts.decided import Decided
-    from forsorjning.facts.entry import Entry
+    from forsorjning.facts.entry import Calculated
+    from forsorjning.facts.use import AssessmentUse
 
 _FINEST = 20  # decimals: far more than a month's shares and quarters give
 _LIMIT = 10**10
 _FINE = re.compile(rf"[0-9]{{1,10}}(\.[0-9]{{1,{_FINEST}}})?")
 
 
-def _exact(value: Decimal | int | str) -> Decimal:
+def exact_amount(value: Decimal | int | str) -> Decimal:
     """An amount that may be finer than an öre, since a ledger keeps what was reckoned."""
     if type(value) is str and _FINE.fullmatch(value):
         value = Decimal(value)
@@ -41,10 +42,11 @@ class Surplus(Fact):
     """What a month left over, in kronor."""
 
     month: Month = field(converter=convert.a_month)
-    amount: Decimal = field(converter=_exact)
+    amount: Decimal = field(converter=exact_amount)
 
 
-def _year(value: int) -> int:
+def a_year(value: int) -> int:
+    """A calendar year that a month can lie in."""
     taken = convert.count(value)
     if type(taken) is int and not FIRST_YEAR <= taken <= LAST_YEAR:
         return convert.unreadable("year_out_of_range")
@@ -55,48 +57,9 @@ def _year(value: int) -> int:
 class YearEarnings(Fact):
     """What a child or school youth has earned by own work in a calendar year, in kronor."""
 
-    year: int = field(converter=_year)
-    gross: Decimal = field(converter=_exact)
-    net: Decimal = field(converter=_exact)
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class OccasionUse(Fact):
-    """What has been left out for one work opportunity that was paid in parts."""
-
-    occasions: int = field(converter=convert.count, default=1)
-    left_out: Decimal = field(converter=_exact, default=Decimal(0))
-
-
-def _by_year(value: Mapping[int, Decimal | int | str]) -> FrozenMap[int, Decimal]:
-    return convert.mapped(value, _year, _exact)
-
-
-def _by_month(value: Mapping[Month | str, int]) -> FrozenMap[Month, int]:
-    return convert.mapped(value, convert.a_month, convert.count)
-
-
-def _known(value: Mapping[str, OccasionUse]) -> FrozenMap[str, OccasionUse]:
-    return convert.mapped(value, convert.a_needed_id, lambda use: convert.fact(OccasionUse, use))
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class AssessmentUse(Fact):
-    """What has been used of a standing assessment in earlier months.
-
-    Attributes:
-        by_year: kronor left out, by the calendar year of the work.
-        occasions: work opportunities that have left something out, in all.
-        occasions_by_month: the same by the month of the work.
-        known_occasions: by the opportunity's name, for those that may be paid again.
-        known_from: the first month whose use is in it, where earlier use is unknown.
-    """
-
-    by_year: FrozenMap[int, Decimal] = field(converter=_by_year, factory=FrozenMap)
-    occasions: int = field(converter=convert.count, default=0)
-    occasions_by_month: FrozenMap[Month, int] = field(converter=_by_month, factory=FrozenMap)
-    known_occasions: FrozenMap[str, OccasionUse] = field(converter=_known, factory=FrozenMap)
-    known_from: Month | None = field(converter=convert.optional_month, default=None)
+    year: int = field(converter=a_year)
+    gross: Decimal = field(converter=exact_amount)
+    net: Decimal = field(converter=exact_amount)
 
 
 def _support(value: Mapping[str, Iterable[Month | str]]) -> FrozenMap[str, frozenset[Month]]:
@@ -119,8 +82,14 @@ def _youth(value: Mapping[str, Iterable[YearEarnings]]) -> FrozenMap[str, tuple[
     )
 
 
-def _use(value: Mapping[str, AssessmentUse]) -> FrozenMap[str, AssessmentUse]:
-    return convert.mapped(value, convert.a_needed_id, lambda use: convert.fact(AssessmentUse, use))
+def _use(value: "Mapping[str, AssessmentUse]") -> "FrozenMap[str, AssessmentUse]":
+    return convert.mapped(value, convert.a_needed_id, _a_use)
+
+
+def _a_use(value: "AssessmentUse") -> "AssessmentUse":
+    from forsorjning.facts.use import AssessmentUse  # only where there is any
+
+    return convert.fact(AssessmentUse, value)
 
 
 def _known_from(value: Mapping[str, Month | str]) -> FrozenMap[str, Month]:
@@ -155,7 +124,7 @@ class Ledger(Fact):
     youth_earnings: FrozenMap[str, tuple[YearEarnings, ...]] = field(
         converter=_youth, factory=FrozenMap
     )
-    assessment_use: FrozenMap[str, AssessmentUse] = field(converter=_use, factory=FrozenMap)
+    assessment_use: "FrozenMap[str, AssessmentUse]" = field(converter=_use, factory=FrozenMap)
     known_from: FrozenMap[str, Month] = field(converter=_known_from, factory=FrozenMap)
     through: Month | None = field(converter=convert.optional_month, default=None)
     supposed: bool = field(converter=convert.flag, default=False)
@@ -189,14 +158,6 @@ class Ledger(Fact):
         for place, periods in enumerate(self.jobbstimulans_periods.values()):
             if _overlap(periods):
                 yield Fault("periods_overlap", f"jobbstimulans_periods[{place}]")
-
-
-class Calculated(Protocol):
-    """A month that is settled, with what it leaves to the next."""
-
-    @property
-    def entry(self) -> "Entry":
-        """What the month leaves to the next."""
 
 
 def _overlap(periods: tuple[Period, ...]) -> bool:

@@ -27,6 +27,7 @@ from forsorjning.facts.fact import Fact
 from forsorjning.facts.income import IncomeKind
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
+from forsorjning.facts.use import AssessmentUse
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
@@ -41,7 +42,7 @@ FieldsHook = Callable[[dict[str, Any]], tuple[dict[str, Any], list[Fault]]]
 RESULTS = ("Settled", "Supposed", "AwaitsAssessment", "Run", "Correction")
 MISSING = Unreadable(Fault("field_missing"))
 _DOCUMENTS = (Case, Ledger, Practice, CaseFile, RunFile)
-_LOADED_LATE = {"IndividualAssessment": IndividualAssessment}
+_LOADED_LATE = {"AssessmentUse": AssessmentUse, "IndividualAssessment": IndividualAssessment}
 
 
 def read_kind(kind: type[T], tree: Callable[[], Any], names: Names) -> T:
