@@ -1,8 +1,8 @@
 """The tutorials, followed line by line: what they say that the reader sees is what is shown.
 
 On a page, ``sh`` is what the reader types and ``text`` what the terminal then shows, where ``...``
-stands for what is left out. A ``python`` block that opens with a file's name is a file to write. Of
-two ``toml`` blocks the first stands in the reader's file, and the second takes its place.
+stands for what is left out. A block that opens with a file's name is a file to write. Of two other
+``toml`` blocks the first stands in the reader's file, and the second takes its place.
 """
 # ruff: noqa: S607 - what is started is the shell of the pages, and git
 
@@ -29,7 +29,7 @@ ENGLISH = ROOT / "docs/tutorial/first-month.md"
 SWEDISH = ROOT / "docs/tutorial/forsta-manaden.md"
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"# (\w+\.py)\n")
+_FILE = re.compile(r"# (\w+\.(?:py|toml))\n")
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _DONE = "\x1e"  # a sign that nothing prints
 
@@ -111,7 +111,7 @@ def follow(blocks: Sequence[Block], folder: Path, opened: Terminal) -> None:
         assert code == 0, f"this failed, and the page does not say so:\n{shown}"
         if language == "sh":
             code, shown = opened.run(text)
-        elif language == "python" and (named := _FILE.match(text)):
+        elif language in {"python", "toml"} and (named := _FILE.match(text)):
             (folder / named[1]).write_text(text, "utf-8")
         elif language == "toml":
             heading, _, lines = text.partition("\n")
