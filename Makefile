@@ -53,7 +53,7 @@ $(VENV)-speed/.made: requirements/speed.txt
 	touch $@
 
 clean: ## remove what was made
-	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .import_linter_cache \
+	rm -rf $(VENV) $(VENV)-speed build dist .coverage .coverage.* .hypothesis .import_linter_cache \
 		.mypy_cache .pytest_cache .ruff_cache
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
