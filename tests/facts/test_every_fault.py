@@ -235,7 +235,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("month_unsettled", "result", lambda: fs.Ledger().after(awaiting())),  # type: ignore[arg-type]
     ("months_missing", "cases", lambda: RunFile(cases=[])),
     ("months_missing", "months", lambda: from_toml("months = []", RunFile)),
-    ("months_too_many", "months", lambda: from_json(f'{{"months": [{"1," * 600}1]}}', RunFile)),
+    ("months_too_many", "months", lambda: from_json(f'{{"months": [{"1," * 240}1]}}', RunFile)),
     ("motivation_missing", "motivation", lambda: assessment(motivation=" ")),
     ("no_effect", "amount", lambda: fs.PerMonth(0)),
     ("no_effect", "amount", lambda: fs.PerOccasion(0)),

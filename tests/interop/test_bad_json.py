@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import forsorjning as fs
+from forsorjning.interop.casefile import RunFile
 from forsorjning.interop.json import from_json, read_case_file, to_json
 from forsorjning.strategies import cases, ledgers, practices
 from tests.interop.test_round_trip import FULL_LEDGER, everything
@@ -64,7 +65,7 @@ class TestText:
         ],
         ids=lambda value: repr(value)[:24] + repr(value)[-9:],
     )
-    @pytest.mark.parametrize("kind", [fs.Case, fs.Ledger, fs.Practice, fs.Share])
+    @pytest.mark.parametrize("kind", [fs.Case, fs.Ledger, fs.Practice, fs.Share, RunFile])
     def test_that_is_no_object_is_refused(self, text: Any, code: str, kind: Any) -> None:
         """Always with one fault, and never with another error."""
         with pytest.raises(fs.InvalidFacts) as raised:

@@ -270,7 +270,7 @@ class TestFaults:
             (None, "not_a_list"),
             ({"month": "2026-01"}, "not_a_list"),
             ("2026-01", "not_a_list"),
-            ([{"month": "2026-01"}] * 601, "months_too_many"),
+            ([{"month": "2026-01"}] * 241, "months_too_many"),
         ],
         ids=["none", "null", "one", "text", "too many"],
     )
@@ -320,6 +320,12 @@ class TestFaults:
             ("type", "not_in_list"),
             ("schemaVersion", "schema_version_unknown"),
         ]
+
+    def test_of_more_months_than_can_be_are_told_from_the_first_too_many(self) -> None:
+        """Twenty years in a row are read."""
+        months = [{"month": f"{2000 + one // 12}-{one % 12 + 1:02}"} for one in range(240)]
+        assert len(in_json.read_run_file(json.dumps(of_months(*months))).cases) == 240
+        assert told(of_months(*months, {"month": "2020-01"})) == [("months", "months_too_many")]
 
     @pytest.mark.parametrize("text", ["[]", "7", '{"type": "Run", "months": []}', "{}"])
     def test_of_what_is_no_run_are_told(self, text: str) -> None:

@@ -29,7 +29,7 @@ _AT_THE_ROOT = (*BESIDE, MONTHS)
 _NEEDED = {field.name: MISSING for field in attrs.fields(Case) if field.default is attrs.NOTHING}
 _CONVERTERS: dict[str, Any] = {field.name: field.converter for field in attrs.fields(Case)}
 _FIRST_FIELD = re.compile(r"\w*")
-_MOST = 600  # months: fifty years, so that no document can ask for work without end
+_MOST = 240  # months: twenty years, so that no document can ask for work without end
 
 
 class Places:
