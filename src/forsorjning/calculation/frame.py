@@ -18,7 +18,8 @@ class Frame(Record):
         ages_of: the children's ages by their ids.
         table: the riksnorm of the month; norm: what it comes to for the household.
         windows: by person, the period of jobbstimulans that the month lies in.
-        made_now: the ids of assessments made after a decided month, which is recomputed.
+        made_now: where a decided month is recomputed, the ids of assessments made after it;
+            None in a month that is not recomputed.
     """
 
     case: Case
@@ -28,4 +29,4 @@ class Frame(Record):
     table: Riksnorm
     norm: Norm
     windows: Mapping[str, Period]
-    made_now: frozenset[str]
+    made_now: frozenset[str] | None

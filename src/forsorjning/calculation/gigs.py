@@ -131,7 +131,7 @@ class Turns:
         made_now = None
         if isinstance(assessed, IndividualAssessment):
             chain = chain_of(assessed, self._frame.case.assessments)
-            if assessed.id in self._frame.made_now:
+            if self._frame.made_now and assessed.id in self._frame.made_now:
                 made_now = assessed.decided_on
         used = used_by_year(self._frame.ledger, chain)
         for one in chain:

@@ -30,7 +30,6 @@ from forsorjning.norms.riksnorm import riksnorm
 C = TypeVar("C", bound=Calculation)
 _NOTHING_KNOWN = Ledger()
 _DEFAULT = Practice()
-_OF_THEN: frozenset[str] = frozenset()
 
 
 class AwaitsAssessment:
@@ -124,7 +123,7 @@ class AwaitsAssessment:
 
     def __reduce__(self) -> tuple[Any, ...]:
         refused = self.if_refused
-        return month_of, (refused.case, refused.ledger, refused.practice, refused.made_now)
+        return month_of, (refused.case, refused.ledger, refused.practice, self._frame.made_now)
 
 
 class AssessmentMissing(ForsorjningError):
@@ -182,12 +181,12 @@ def calculate(
 
 
 def month_of(
-    case: Case, ledger: Ledger, practice: Practice, made_now: frozenset[str] = _OF_THEN
+    case: Case, ledger: Ledger, practice: Practice, made_now: frozenset[str] | None = None
 ) -> Settled | Supposed | AwaitsAssessment:
     """Calculate a month; after a supposed one it is supposed as well.
 
-    ``made_now`` are the ids of assessments made after the month was decided, where a decided
-    month is recomputed. They move no amount; their rows say when they were made.
+    ``made_now`` says that a decided month is recomputed, and holds the ids of assessments made
+    after it was decided. It moves no amount; the rows of those say when they were made.
 
     Raises:
         NormNotPublished, InvalidFacts: as ``calculate``.
@@ -228,7 +227,7 @@ def calculated_again(  # noqa: PLR0917 - what a result was given
     ledger: Ledger,
     practice: Practice,
     answers: Mapping[str, Answer],
-    made_now: frozenset[str],
+    made_now: frozenset[str] | None,
 ) -> C:
     """The same calculation made anew; a pickle holds what was given, not what came of it."""
     result = month_of(case, ledger, practice, made_now)
@@ -238,7 +237,9 @@ def calculated_again(  # noqa: PLR0917 - what a result was given
     return result
 
 
-def _frame_of(case: Case, ledger: Ledger, practice: Practice, made_now: frozenset[str]) -> Frame:
+def _frame_of(
+    case: Case, ledger: Ledger, practice: Practice, made_now: frozenset[str] | None
+) -> Frame:
     table = riksnorm(case.month)
     ages_of = ages(case, practice)
     return Frame(

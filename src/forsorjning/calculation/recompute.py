@@ -204,7 +204,8 @@ def recompute(
         ledger_now=ledger_now,
     )
     again = case_again(known)
-    made_now = decided.made_now | frozenset(again.made_now)
+    # Never None, so that the month is known as one that was recomputed; see Frame.
+    made_now = frozenset(again.made_now) | (decided.made_now or frozenset())
     now = month_of(again.case, known.ledger, decided.practice, made_now)
     assert not isinstance(now, Supposed)  # noqa: S101 - the ledger rests on no supposition
     return Correction(
