@@ -3,6 +3,7 @@
 # An amount is a Decimal, and is held against whole numbers also inside tuples.
 # mypy: disable-error-code="comparison-overlap"
 
+import pickle
 from typing import Any
 
 import pytest
@@ -94,6 +95,12 @@ class TestDecided:
         ledger = after(single(), decided=decided(forsorjningsstod=0))
         assert ledger.support_months["anna"] == frozenset()
 
+    def test_a_refusal_stands_against_a_month_that_was_told_as_one_with_support(self) -> None:
+        """What is entered of a month is what holds."""
+        told = fs.Ledger(support_months={"anna": ["2026-09"]})
+        ledger = after(single(), told, decided=decided(forsorjningsstod=0))
+        assert ledger.support_months["anna"] == frozenset()
+
     def test_a_reduction_does_not(self) -> None:
         """There was some."""
         ledger = after(single(), decided=decided(forsorjningsstod=1))
@@ -183,6 +190,27 @@ class TestSurplus:
         """They are means, and no surplus."""
         assert after(single(assets=[fs.Asset(amount=90_000)])).surplus == ()
 
+    def test_that_it_is_not_carried_by_default_is_our_choice(self) -> None:
+        """Practice it is where the municipality carries one."""
+        before = fs.Ledger(surplus=[fs.Surplus(month="2026-05", amount=5)])
+        strengths = []
+        for practice in (fs.Practice(), self.THREE):
+            result = settle(single(), ledger=before, practice=practice)
+            (row,) = result.sheet.find("SurplusBroughtIn")
+            strengths.append(row.strength)
+        assert strengths == [fs.Strength.PROJECT_CHOICE, fs.Strength.PRACTICE]
+
+    @pytest.mark.parametrize("carried, asset, comes", [(1, 5, True), (0, 5, False), (1, 0, False)])
+    def test_a_surplus_beside_an_asset_may_be_the_same_money(
+        self, carried: int, asset: int, comes: bool
+    ) -> None:
+        """Only where both count."""
+        before = fs.Ledger(surplus=[fs.Surplus(month="2026-08", amount=5)])
+        case = single(assets=[fs.Asset(amount=asset, id="konto")])
+        result = settle(case, ledger=before, practice=fs.Practice(carry_surplus_months=carried))
+        told = [one.refs for one in result.notices if one.code == "surplus_and_asset"]
+        assert told == ([("konto",)] if comes else [])
+
     def test_an_assessment_lowers_it(self) -> None:
         """With and without stand in the sheet, and a notice says so where it is carried."""
         case = single(gig(12_000, id="g"), assessments=[payments(fs.PerMonth(500), "g")])
@@ -247,11 +275,12 @@ class TestWhatIsKnown:
         ledger = after(family(month="2026-10"), after(single()))
         assert ledger.known_from == {"anna": SEPTEMBER, "bo": SEPTEMBER.plus(1)}
 
-    def test_who_leaves_stays_in_the_ledger(self) -> None:
-        """It goes along to the next household."""
+    def test_who_leaves_stays_in_the_ledger_and_the_months_away_are_unknown(self) -> None:
+        """It goes along to the next household; here nobody knows what Bo has there."""
         both = after(family())
         ledger = after(single(month="2026-10"), both)
         assert ledger.support_months["bo"] == {SEPTEMBER}
+        assert ledger.known_from == {"anna": SEPTEMBER, "bo": SEPTEMBER.plus(2)}
         alone = single(month="2026-10", household=fs.Household.single("bo"), costs=[])
         assert after(alone, both).support_months["bo"] == {SEPTEMBER, SEPTEMBER.plus(1)}
 
@@ -279,6 +308,42 @@ class TestMonths:
                 fs.Ledger().after(result)  # type: ignore[arg-type]
             assert [one.code for one in raised.value.faults] == ["month_unsettled"]
 
+    def test_what_was_calculated_from_something_else_is_not_added(self) -> None:
+        """Another surplus, other earnings of a child, or another use; all at once."""
+        kim = child("2008-05-05", in_school=True)
+        assessed = standing(ALL, caps=fs.Caps(per_year=9_000))
+        case = family(
+            gig(500), wage(700, person="kim", gross=900), children=[kim], assessments=[assessed]
+        )
+        ledger = fs.Ledger(
+            surplus=[fs.Surplus(month="2026-08", amount=5)],
+            youth_earnings={"kim": [fs.YearEarnings(year=2026, gross=5, net=5)]},
+            assessment_use={"A1": fs.AssessmentUse(by_year={2026: 5})},
+        )
+        with pytest.raises(fs.InvalidFacts) as raised:
+            ledger.after(settle(case))
+        assert [(one.code, one.at) for one in raised.value.faults] == [
+            ("ledger_differs", "result.ledger.surplus"),
+            ("ledger_differs", "result.ledger.youth_earnings"),
+            ("ledger_differs", "result.ledger.assessment_use"),
+        ]
+
+    def test_months_with_support_may_have_been_told_since(self) -> None:
+        """Nothing is added to them."""
+        told = fs.Ledger(support_months={"anna": ["2026-08"]})
+        assert told.after(settle(single())).support_months["anna"] == {
+            SEPTEMBER,
+            SEPTEMBER.plus(-1),
+        }
+
+    def test_a_recomputed_month_is_not_entered(self) -> None:
+        """It stands beside what was decided (P46)."""
+        again = fs.settled(fs.recompute(settle(single()), single()).now)
+        for recomputed in (again, pickle.loads(pickle.dumps(again))):  # noqa: S301 - our own
+            with pytest.raises(fs.InvalidFacts) as raised:
+                fs.Ledger().after(recomputed)
+            assert [one.code for one in raised.value.faults] == ["month_recomputed"]
+
     def test_nothing_is_changed(self) -> None:
         """Neither the ledger nor the result."""
         before = fs.Ledger()
@@ -302,8 +367,8 @@ class TestMonthsNobodyAppliedFor:
         "month, title",
         [
             ("2026-10", None),
-            ("2026-11", "Ingen ansökan för 2026-10"),
-            ("2026-12", "Ingen ansökan för 2026-10 till 2026-11"),
+            ("2026-11", "Ingen ansökan införd för 2026-10"),
+            ("2026-12", "Ingen ansökan införd för 2026-10 till 2026-11"),
         ],
     )
     def test_is_a_row_of_the_next_sheet(self, month: str, title: str | None) -> None:
@@ -362,6 +427,47 @@ class TestYouth:
     def test_where_gross_is_unknown_the_net_stands_for_it(self) -> None:
         """As in the calculation, which says so."""
         assert self.earned(wage(700, person="kim")) == [(2026, 700, 700)]
+
+    @pytest.mark.parametrize("through, unknown", [("2026-09", True), ("2026-10", False)])
+    def test_a_child_s_pay_in_months_that_nobody_applied_for_is_unknown(
+        self, through: str, unknown: bool
+    ) -> None:
+        """Kim may have earned something in September that would have counted in October."""
+        ledger = fs.Ledger(youth_earnings={"kim": []}, through=through)
+        paid = wage(9, "2026-10-05", person="kim", gross=9)
+        result = settle(family(paid, month="2026-11", children=[self.KIM]), ledger=ledger)
+        codes = {one.code for one in result.notices}
+        assert ("youth_earnings_unknown" in codes) is unknown
+        known_from = ledger.after(result).known_from.get("kim")
+        assert known_from == (fs.Month(2026, 11) if unknown else None)
+
+    @pytest.mark.parametrize("month, unknown", [("2026-01", True), ("2026-02", False)])
+    def test_a_gap_in_another_year_leaves_this_one_known(self, month: str, unknown: bool) -> None:
+        """December's pay counts in January, and that of January in February."""
+        through = str(fs.Month.parse(month).plus(-2))
+        ledger = fs.Ledger(youth_earnings={"kim": []}, through=through)
+        paid = wage(9, f"{fs.Month.parse(month).plus(-1)}-05", person="kim", gross=9)
+        result = settle(family(paid, month=month, children=[self.KIM]), ledger=ledger)
+        assert ("youth_earnings_unknown" in {one.code for one in result.notices}) is unknown
+
+    def test_a_child_that_is_away_may_have_earned(self) -> None:
+        """Kim is no member in October, and is known again from November."""
+        before = after(family(children=[self.KIM]))
+        away = after(family(month="2026-10"), before)
+        assert away.known_from["kim"] == fs.Month(2026, 11)
+
+    def test_a_net_that_stands_for_a_gross_is_told_all_the_year(self) -> None:
+        """Also in a month whose own gross is known."""
+        first = after(family(wage(700, person="kim"), children=[self.KIM]))
+        (earned,) = first.youth_earnings["kim"]
+        assert not earned.gross_known
+        paid = wage(70, "2026-09-25", person="kim", gross=100)
+        october = family(paid, month="2026-10", children=[self.KIM])
+        result = settle(october, ledger=first)
+        assert "gross_unknown" in {one.code for one in result.notices}
+        assert not first.after(result).youth_earnings["kim"][0].gross_known
+        net = settle(october, ledger=first, practice=fs.Practice(youth_basis="NET"))
+        assert "gross_unknown" not in {one.code for one in net.notices}
 
     def test_a_child_that_earns_nothing_is_known_to(self) -> None:
         """Nothing is not unknown."""

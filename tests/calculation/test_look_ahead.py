@@ -61,6 +61,15 @@ class TestThePeriodEnds:
         """The month calculated is one of them."""
         assert refs(self.CODE, single(), ledger=period(last=last)) == ([("anna",)] if comes else [])
 
+    @pytest.mark.parametrize(
+        "then, comes", [("2026-12-01", False), ("2026-12-31", False), ("2027-01-01", True)]
+    )
+    def test_does_not_come_where_another_follows_at_once(self, then: str, comes: bool) -> None:
+        """One that is recorded already, from the next month."""
+        periods = [fs.Period("2025-01-01", "2026-11-30"), fs.Period(then)]
+        ledger = fs.Ledger(jobbstimulans_periods={"anna": periods})
+        assert bool(refs(self.CODE, single(), ledger=ledger)) is comes
+
     def test_does_not_come_where_no_end_is_set(self) -> None:
         """Nothing ends."""
         ledger = fs.Ledger(jobbstimulans_periods={"anna": [fs.Period("2026-01-01")]})
@@ -137,7 +146,7 @@ class TestACap:
         assert found == ([("A1",)] if comes else [])
 
     def test_a_year_s_account_is_the_whole_chain_s(self) -> None:
-        """800 and 700 of 3 000 this month, after 1 500 before it."""
+        """800 and 700 of 3 000 this month, after 1 500 before it. A1 has ended."""
         chain = [
             standing(ALL, valid_to="2026-08-31", caps=fs.Caps(per_year=3_000)),
             standing(
@@ -147,7 +156,37 @@ class TestACap:
         gigs = [gig(800, "2026-08-09", id="g1"), gig(700, "2026-08-10", id="g2")]
         case = single(*gigs, assessments=chain)
         found = {one[0] for one in refs(self.NEARLY, case, ledger=self.used(1_500))}
-        assert found == {"A1", "A2"}
+        assert found == {"A2"}
+
+    @pytest.mark.parametrize(
+        "month, worked, valid_to, comes",
+        [
+            ("2025-12", "2025-11-02", "2026-12-31", True),
+            ("2026-01", "2025-12-02", "2026-12-31", False),
+            ("2026-02", "2026-01-02", "2026-01-31", False),
+            ("2026-02", "2026-01-02", "2026-02-01", True),
+        ],
+    )
+    def test_does_not_come_when_the_year_or_the_assessment_is_over(
+        self, month: str, worked: str, valid_to: str, comes: bool
+    ) -> None:
+        """The next work is of another year, with an account of its own, or is not covered."""
+        paid = gig(500, worked, paid_on=worked)
+        assessed = standing(
+            ALL, caps=fs.Caps(per_year=600), valid_from="2025-01-01", valid_to=valid_to
+        )
+        found = refs(self.NEARLY, single(paid, month=month, assessments=[assessed]))
+        assert bool(found) is comes
+
+    def test_where_pay_counts_in_its_own_month_the_next_work_is_of_the_next(self) -> None:
+        """December's pay counts in December, and January has a new account."""
+        assessed = standing(ALL, caps=fs.Caps(per_year=600), valid_from="2025-01-01")
+        for worked, comes in (("2025-11-02", True), ("2025-12-02", False)):
+            case = single(
+                gig(500, worked, paid_on=worked), month=worked[:7], assessments=[assessed]
+            )
+            found = refs(self.NEARLY, case, practice=fs.Practice(income_month="SAME"))
+            assert bool(found) is comes
 
 
 class TestTheAssessmentEnds:

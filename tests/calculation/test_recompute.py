@@ -321,7 +321,7 @@ class TestWhatWasInForceThen:
         """Whatever day the case of now names."""
         then = settle(single(month="2025-06", decided_on="2025-06-20"))
         result = fs.recompute(then, single(month="2025-06", decided_on=NOW)).change.result
-        assert result == then
+        assert (result.case, result.aid) == (then.case, then.aid)
         (row,) = result.sheet.find("AidByRight")
         assert [cite.act for cite in row.citations] == [SOL_2001]
 
@@ -407,8 +407,13 @@ class TestValue:
         )
         then = settle(case, ledger=period(), practice=fs.Practice.lifecare())
         correction = fs.recompute(then, case)
-        assert correction.now == then
-        assert correction.change.result.input_hash == then.input_hash
+        result = correction.change.result
+        assert (result.case, result.ledger, result.practice) == (
+            then.case,
+            then.ledger,
+            then.practice,
+        )
+        assert (result.input_hash, str(result)) == (then.input_hash, str(then))
         assert (correction.change.rows, correction.change.recovery) == ((), ())
         assert (correction.set_aside, correction.made_now) == ((), ())
         assert "Ingen rad skiljer sig" in str(correction)
@@ -434,6 +439,20 @@ class TestValue:
             assert again(one.rows) == one.rows
             assert again(one.recovery) == one.recovery
         assert str(again(correction.now)) == str(correction.now)
+
+    def test_a_month_recomputed_is_never_taken_for_one_that_was_only_calculated(self) -> None:
+        """Along every road, also in another process; else a ledger could enter it."""
+        then = decided()
+        same = fs.recompute(then, then.case)
+        opened = fs.recompute(then, told_now())
+        assert same.now != then
+        assert opened.now != awaits(evolve(told_now(), decided_on=DECIDED_ON))
+        results = (same.now, opened.if_refused.result, opened.if_granted.result)
+        for result in (*results, *again(results), again(opened.now).if_refused):
+            assert isinstance(result, fs.Calculation)
+            assert result.recomputed
+        for result in (then, again(then), awaits(told_now()).if_refused):
+            assert not result.recomputed
 
     def test_another_assessment_gives_another_correction(self) -> None:
         """And what was made now is told apart from what was made then."""

@@ -92,7 +92,7 @@ class TestOccasions:
     """Work opportunities left, in all and in the day's month."""
 
     def test_are_what_the_limits_leave(self) -> None:
-        """By the month of the work."""
+        """By the month of the work, and never more in a month than in all."""
         assessed = standing(ALL, max_occasions=10, max_occasions_per_month=4)
         use = fs.AssessmentUse(occasions=7, occasions_by_month={"2026-08": 4, "2026-09": 1})
         ledger = fs.Ledger(assessment_use={"A1": use})
@@ -101,7 +101,7 @@ class TestOccasions:
             for day in ("2026-08-31", "2026-09-01", "2026-10-01")
             for rest in (fs.remaining(assessed, ledger, day),)
         ]
-        assert left == [(3, 0), (3, 3), (3, 4)]
+        assert left == [(3, 0), (3, 3), (3, 3)]
 
     def test_a_limit_below_what_is_used_leaves_none(self) -> None:
         """And never less than that."""
@@ -217,7 +217,7 @@ class TestWords:
         assert str(rest) == rest.sv
         assert rest.sv == (
             "Kvar av bedömning A1 den 2026-09-01: 12 000 kr av taket för 2026, 20 000 kr av taket "
-            "i allt, högst 1 000 kr varje månad, 10 tillfällen i allt, 4 tillfällen den här "
+            "totalt, högst 1 000 kr varje månad, 10 tillfällen totalt, 4 tillfällen den här "
             "månaden, 122 dagar. Dagen ligger i ett uppehåll. Nästa uppföljning: 2026-08-01, som "
             "inte är gjord. Det är okänt vad som har använts tidigare, så det kan vara mindre kvar."
         )
@@ -233,13 +233,34 @@ class TestWords:
         rest = fs.remaining(standing(ALL, caps=fs.Caps(total=9)), used(A1={}), "2027-01-01")
         assert rest.amount == 9
         assert rest.sv == (
-            "Kvar av bedömning A1 den 2027-01-01: 9 kr av taket i allt, 0 dagar. Arbete från den "
+            "Kvar av bedömning A1 den 2027-01-01: 9 kr av taket totalt, 0 dagar. Arbete från den "
             "dagen omfattas inte."
         )
         assert rest.en == (
             "Left of assessment A1 on 2027-01-01: 9 kr of the cap in all, 0 days. Work from that "
             "day is not covered."
         )
+
+    def test_one_is_said_as_one(self) -> None:
+        """One day, and one opportunity."""
+        assessed = standing(ALL, max_occasions=1, max_occasions_per_month=1)
+        rest = fs.remaining(assessed, used(A1={}), "2026-12-31")
+        assert rest.sv == (
+            "Kvar av bedömning A1 den 2026-12-31: 1 tillfälle totalt, 1 tillfälle den här "
+            "månaden, 1 dag."
+        )
+        assert rest.en == (
+            "Left of assessment A1 on 2026-12-31: 1 opportunity in all, 1 opportunity this month, "
+            "1 day."
+        )
+
+    def test_that_it_rests_on_a_supposition(self) -> None:
+        """Then nothing is known."""
+        ledger = fs.Ledger(assessment_use={"A1": fs.AssessmentUse()}, supposed=True)
+        rest = fs.remaining(standing(ALL), ledger, "2026-12-30")
+        assert (rest.supposed, rest.known) == (True, False)
+        assert rest.sv.endswith("2 dagar. Det bygger på ett antagande.")
+        assert rest.en.endswith("2 days. It rests on a supposition.")
 
     def test_and_nothing_of_what_is_not(self) -> None:
         """Days alone, and the review to come."""

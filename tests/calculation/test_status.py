@@ -122,8 +122,8 @@ class TestQualified:
         found = status(*months("2026-01", 6), at="2028-06")
         assert (found.state, found.recorded) == (State.QUALIFIED, False)
         assert (found.since, found.last_month) == (fs.Month(2026, 7), fs.Month(2028, 6))
-        assert found.sv == "Jobbstimulans från 2026-07 till och med 2028-06."
-        assert found.en == "Jobbstimulans from 2026-07 through 2028-06."
+        assert found.sv == "Jobbstimulans från 2026-07 till och med 2028-06 (räknat ur månaderna)."
+        assert found.en == "Jobbstimulans from 2026-07 through 2028-06 (reckoned from the months)."
 
     def test_a_recorded_period_wins(self) -> None:
         """Over months that would say otherwise."""
@@ -134,8 +134,8 @@ class TestQualified:
             None,
         )
         assert found.recorded
-        assert found.sv == "Jobbstimulans från 2026-03 tills vidare."
-        assert found.en == "Jobbstimulans from 2026-03 with no end set."
+        assert found.sv == "Jobbstimulans från 2026-03 tills vidare (registrerad period)."
+        assert found.en == "Jobbstimulans from 2026-03 with no end set (as recorded)."
 
 
 class TestMustRequalify:
@@ -147,10 +147,14 @@ class TestMustRequalify:
         assert (found.state, found.months_in_a_row) == (State.MUST_REQUALIFY, 2)
         assert (found.since, found.last_month) == (fs.Month(2024, 7), fs.Month(2026, 6))
         assert found.broken_by is None
-        assert (
-            found.sv == "Jobbstimulans upphörde efter 2026-06. Ny period: 2 av 6 månader i följd."
+        assert found.sv == (
+            "Jobbstimulans upphörde efter 2026-06 (räknat ur månaderna). Ny period: 2 av 6 månader "
+            "i följd."
         )
-        assert found.en == "Jobbstimulans ended after 2026-06. New period: 2 of 6 months in a row."
+        assert found.en == (
+            "Jobbstimulans ended after 2026-06 (reckoned from the months). New period: 2 of 6 "
+            "months in a row."
+        )
 
     def test_a_recorded_one(self) -> None:
         """Months before its end don't count."""
@@ -166,16 +170,46 @@ class TestMustRequalify:
         found = status(*told, at="2026-09", recorded=ended)
         assert (found.months_in_a_row, found.broken_by) == (2, fs.Month(2026, 6))
 
-    def test_without_any_known_month_a_recorded_period_is_enough(self) -> None:
-        """Who records periods has recorded every one, so that none came after it."""
+    @pytest.mark.parametrize(
+        "at, state", [("2026-06", State.MUST_REQUALIFY), ("2026-07", State.UNKNOWN)]
+    )
+    def test_months_after_it_that_nobody_has_told_are_unknown(self, at: str, state: State) -> None:
+        """They can have given a new period in the seventh month at the earliest."""
+        ledger = fs.Ledger(jobbstimulans_periods={"anna": [fs.Period("2024-01-01", "2025-12-31")]})
+        found = fs.jobbstimulans_status(ledger, "anna", at)
+        assert (found.state, found.months_in_a_row) == (state, 0)
+        assert (found.last_month, found.recorded) == (fs.Month(2025, 12), True)
+        codes = noticed(single(wage(9, counts_in=at), month=at), ledger=ledger)
+        assert ("jobbstimulans_unknown" in codes) is (state is State.UNKNOWN)
+
+    def test_months_known_from_the_end_of_it_are_enough(self) -> None:
+        """There are no unknown ones between."""
         ledger = fs.Ledger(
             jobbstimulans_periods={"anna": [fs.Period("2024-01-01", "2025-12-31")]},
-            known_from={"anna": "2026-08"},
+            support_months={"anna": ["2026-08"]},
+            known_from={"anna": "2026-01"},
         )
         found = fs.jobbstimulans_status(ledger, "anna", "2026-09")
-        assert (found.state, found.months_in_a_row) == (State.MUST_REQUALIFY, 0)
+        assert (found.state, found.months_in_a_row) == (State.MUST_REQUALIFY, 1)
 
-    def test_so_it_is_to_record_that_there_is_none(self) -> None:
+    def test_months_before_a_period_that_is_to_come_do_not_count(self) -> None:
+        """It is recorded, and wins."""
+        for end in (None, "2028-01-31"):
+            coming = [fs.Period("2027-01-01", end)]
+            found = status(*months("2026-01", 8), at="2026-09", recorded=coming)
+            assert (found.state, found.months_in_a_row) == (State.NOT_QUALIFIED, 0)
+
+    def test_a_supposed_ledger_is_told(self) -> None:
+        """In every state."""
+        ledger = fs.Ledger(support_months={"anna": months("2026-01", 6)}, supposed=True)
+        for at, start in (("2026-05", "Ingen"), ("2026-07", "Jobbstimulans från")):
+            found = fs.jobbstimulans_status(ledger, "anna", at)
+            assert found.supposed
+            assert found.sv.startswith(start)
+            assert found.sv.endswith(". Det bygger på ett antagande.")
+            assert found.en.endswith(". It rests on a supposition.")
+
+    def test_it_can_be_recorded_that_there_is_none(self) -> None:
         """An empty record is known."""
         ledger = fs.Ledger(jobbstimulans_periods={"anna": []})
         assert fs.jobbstimulans_status(ledger, "anna", "2026-09").state is State.NOT_QUALIFIED

@@ -348,7 +348,7 @@ class TestSheet:
     def test_has_the_rows_of_earlier_months(self, capsys: Capture, file: Path) -> None:
         """Those that nobody applied for."""
         lines = lines_of(capsys, str(file), "--sheet", "2026-06")
-        (row,) = [line for line in lines if "Ingen ansökan för 2026-04 till 2026-05" in line]
+        (row,) = [line for line in lines if "Ingen ansökan införd för 2026-04 till 2026-05" in line]
         assert row.split()[-3:] == ["0", "kommunal", "praxis"]
 
     @pytest.mark.parametrize(

@@ -115,6 +115,13 @@ def run(cases: list[fs.Case], **options: Any) -> list[fs.MonthResult]:
     return list(fs.run_months(cases, **options))
 
 
+def recomputed() -> fs.Settled:
+    """A month that was decided, and calculated again."""
+    decided = fs.settled(fs.calculate(case()))
+    return fs.settled(fs.recompute(decided, case()).now)
+
+
+LEFT_OVER = fs.Ledger(surplus=[fs.Surplus(month="2026-08", amount=1)])
 REFUSAL = fs.Decided(forsorjningsstod=0, ground="journal 7")
 DEEP = "[" * 10_000
 
@@ -205,6 +212,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: fs.Practice(kinds_counted={"FEE": True}),
     ),
     ("kinds_missing", "kinds", lambda: standing(kinds=[])),
+    ("ledger_differs", "result.ledger.surplus", lambda: after(case(), LEFT_OVER)),
     ("ledger_supposed", "ledger", lambda: fs.calculate(case(), ledger=fs.Ledger(supposed=True))),
     (
         "month_already_entered",
@@ -226,6 +234,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("month_out_of_order", "month", lambda: after(case(), fs.Ledger(through="2026-10"))),
     ("month_out_of_order", "cases[1].month", lambda: run([case(month="2026-10"), case()])),
     ("month_out_of_range", "month", lambda: fs.Month(2026, 13)),
+    ("month_recomputed", "result", lambda: fs.Ledger().after(recomputed())),
     (
         "month_told_twice",
         "surplus",

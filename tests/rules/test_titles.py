@@ -219,14 +219,21 @@ ROWS = [
         "Surplus from 2026-06, 3 months old: carried no further by practice",
     ),
     (
+        SurplusBroughtIn(
+            surplus=fs.Surplus(month="2026-08", amount=Decimal(1)), month=MONTH, carry_months=0
+        ),
+        "Normöverskott från 2026-08, 1 månad gammalt: förs inte vidare",
+        "Surplus from 2026-08, 1 month old: not carried",
+    ),
+    (
         MonthsNotAppliedFor(first=MONTH, last=MONTH),
-        "Ingen ansökan för 2026-09",
-        "No application for 2026-09",
+        "Ingen ansökan införd för 2026-09",
+        "No application entered for 2026-09",
     ),
     (
         MonthsNotAppliedFor(first=MONTH, last=MONTH.plus(2)),
-        "Ingen ansökan för 2026-09 till 2026-11",
-        "No application for 2026-09 to 2026-11",
+        "Ingen ansökan införd för 2026-09 till 2026-11",
+        "No application entered for 2026-09 to 2026-11",
     ),
     (
         left_out(payments(fs.Everything(), "g")),

@@ -16,6 +16,7 @@ from forsorjning.calculation.outcome import Outcome
 from forsorjning.facts.assessment import IndividualAssessment, Payments
 from forsorjning.facts.entry import Entry
 from forsorjning.facts.forms import PerOccasion
+from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Surplus, YearEarnings
 from forsorjning.facts.use import AssessmentUse, OccasionUse
 from forsorjning.ground.mapping import FrozenMap
@@ -25,7 +26,9 @@ from forsorjning.rules.assessment import OccasionalPayLeftOut
 from forsorjning.rules.youth import OwnWorkLeftOut
 
 
-def entry_of(frame: Frame, outcome: Outcome, *, supposed: bool = False) -> Entry:
+def entry_of(
+    frame: Frame, outcome: Outcome, *, supposed: bool = False, recomputed: bool = False
+) -> Entry:
     """What the month leaves to the next along one road."""
     members = frame.case.household.members
     month = frame.case.month
@@ -42,6 +45,8 @@ def entry_of(frame: Frame, outcome: Outcome, *, supposed: bool = False) -> Entry
             youth=FrozenMap(_youth(outcome)),
             use=FrozenMap(_use(frame, outcome)),
             supposed=supposed,
+            recomputed=recomputed,
+            ledger=frame.ledger,
         )
 
 
@@ -60,19 +65,22 @@ def _left_over(frame: Frame, outcome: Outcome) -> Iterator[Surplus]:
 
 def _youth(outcome: Outcome) -> dict[str, tuple[YearEarnings, ...]]:
     """What each child has earned by own work, by the year it was paid."""
-    sums: dict[str, dict[int, tuple[Decimal, Decimal]]] = {}
+    paid: dict[str, dict[int, list[Income]]] = {}
     for row in outcome.earnings.left_out:
         if isinstance(row, OwnWorkLeftOut):
-            income = row.income
-            years = sums.setdefault(income.person, {})
-            gross, net = years.get(income.paid_on.year, (ZERO, ZERO))
-            before_tax = income.net if income.gross is None else income.gross
-            years[income.paid_on.year] = gross + before_tax, net + income.net
+            years = paid.setdefault(row.income.person, {})
+            years.setdefault(row.income.paid_on.year, []).append(row.income)
     return {
         person: tuple(
-            YearEarnings(year=year, gross=gross, net=net) for year, (gross, net) in years.items()
+            YearEarnings(
+                year=year,
+                gross=sum((one.net if one.gross is None else one.gross for one in theirs), ZERO),
+                net=sum((one.net for one in theirs), ZERO),
+                gross_known=all(one.gross is not None for one in theirs),
+            )
+            for year, theirs in years.items()
         )
-        for person, years in sums.items()
+        for person, years in paid.items()
     }
 
 

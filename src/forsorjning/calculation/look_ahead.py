@@ -1,7 +1,6 @@
 """Notices that look ahead: what the next months may bring, as far as this month shows it."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from forsorjning.calculation.chains import chain_of, limits_over_time, used_by_year
 from forsorjning.calculation.drawing import NOTHING_USED, worked_on
@@ -12,8 +11,10 @@ from forsorjning.calculation.status import JobbstimulansState, jobbstimulans_sta
 from forsorjning.facts.assessment import IndividualAssessment, Standing
 from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import PerOccasion
+from forsorjning.facts.practice import IncomeMonth
 from forsorjning.facts.use import AssessmentUse
 from forsorjning.ground.money import ZERO
+from forsorjning.ground.months import Month
 from forsorjning.rules.assessment import OccasionalPayLeftOut
 
 _MONTHS_AHEAD = 3
@@ -59,10 +60,20 @@ def _of_jobbstimulans(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tup
         status = jobbstimulans_status(frame.ledger, member.id, month)
         if status.state is JobbstimulansState.QUALIFIED:
             last = status.last_month
-            if last is not None and last.index - month.index < _MONTHS_AHEAD:
+            if (
+                last is not None
+                and last.index - month.index < _MONTHS_AHEAD
+                and not _goes_on(frame, member.id, last.plus(1))
+            ):
                 yield "jobbstimulans_ends_soon", (member.id,)
         elif hangs and status.state is not JobbstimulansState.NOT_IN_FORCE:
             yield "krona_more_breaks_chain", (member.id,)
+
+
+def _goes_on(frame: Frame, person: str, month: Month) -> bool:
+    """Whether a period that is recorded already follows at once."""
+    recorded = frame.ledger.jobbstimulans_periods.get(person, ())
+    return any(one.touches(month.first_day, month.last_day) for one in recorded)
 
 
 def _of_surplus(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -108,14 +119,16 @@ def _cap_nearly_used(
     """What is left of a cap or of the occasions does not suffice for one more month like this."""
     use = frame.ledger.assessment_use.get(one.id, NOTHING_USED)
     mine, caps = added[one.id], scope.caps
-    if caps.per_year is not None and mine.by_year:
+    previous = frame.practice.income_month is IncomeMonth.PREVIOUS
+    work_of_next = frame.case.month.plus(0 if previous else 1)
+    if last_day_covered(one, frame.case.assessments) < work_of_next.first_day:
+        return False  # there is no next month like this one
+    year = work_of_next.year
+    if caps.per_year is not None and mine.by_year.get(year):
         chain = chain_of(one, frame.case.assessments)
         used = used_by_year(frame.ledger, chain)
-        now: dict[int, Decimal] = {}
-        for name in chain:
-            for year, amount in added.get(name, NOTHING_USED).by_year.items():
-                now[year] = now.get(year, ZERO) + amount
-        if any(caps.per_year - used.get(year, ZERO) < 2 * now[year] for year in mine.by_year):
+        now = sum((added.get(name, NOTHING_USED).by_year.get(year, ZERO) for name in chain), ZERO)
+        if caps.per_year - used.get(year, ZERO) < 2 * now:
             return True
     this_month = sum(mine.by_year.values(), ZERO)
     if this_month and caps.total is not None:

@@ -158,8 +158,10 @@ TEXTS = {
     ),
     "surplus_lowered_by_assessment": NoticeText(
         "WARNING",
-        "En bedömning minskar det överskott som förs vidare. Det bör framgå av beslutet.",
-        "An assessment lowers the surplus that is carried. The decision should say so.",
+        "En bedömning minskar det överskott som förs vidare. Det bör framgå av beslutet (vår "
+        "slutsats; ingen bestämmelse säger det).",
+        "An assessment lowers the surplus that is carried. The decision should say so (our "
+        "conclusion; no provision says it).",
     ),
     "cap_below_used": NoticeText(
         "WARNING",
@@ -172,6 +174,13 @@ TEXTS = {
         "som denna.",
         "What is left of the assessment's cap or opportunities does not suffice for one more "
         "month like this one.",
+    ),
+    "surplus_and_asset": NoticeText(
+        "WARNING",
+        "Både ett överskott från en tidigare månad och en tillgång räknas. Se efter att det inte "
+        "är samma pengar.",
+        "Both a surplus of an earlier month and an asset count. See that they are not the same "
+        "money.",
     ),
     "assessment_named_by_place": NoticeText(
         "WARNING",

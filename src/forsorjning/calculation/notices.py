@@ -16,7 +16,7 @@ from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import CountInFull, Everything, PerMonth, Share
 from forsorjning.facts.income import Income, IncomeKind
 from forsorjning.facts.ledger import Ledger
-from forsorjning.facts.practice import IncomeMonth, Practice, YouthBasis
+from forsorjning.facts.practice import IncomeMonth, YouthBasis
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
 from forsorjning.norms.prisbasbelopp import prisbasbelopp_source
@@ -68,6 +68,7 @@ def notices_of(frame: Frame, outcome: Outcome) -> tuple[Notice, ...]:
             (
                 *_of_norm(frame),
                 *_of_costs(frame),
+                *_of_assets(outcome),
                 *_of_jobbstimulans(frame, outcome),
                 *_of_youth(frame, outcome),
                 *_of_assessments(frame, outcome),
@@ -100,6 +101,14 @@ def _of_costs(frame: Frame) -> Iterator[Notice]:
             yield Notice(code="approved_above_applied", refs=(cost.id,))
 
 
+def _of_assets(outcome: Outcome) -> Iterator[Notice]:
+    """A surplus that has not been spent may be told as an asset too."""
+    means = outcome.means
+    if any(row.effect for row in means.assets) and any(row.effect for row in means.surplus):
+        refs = tuple(row.asset.id for row in means.assets if row.effect)
+        yield Notice(code="surplus_and_asset", refs=refs)
+
+
 def _of_jobbstimulans(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
     """Someone has a wage, and the ledger does not say whether there is a period."""
     case, ledger = frame.case, frame.ledger
@@ -129,22 +138,38 @@ def _of_youth(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
             yield Notice(code="prisbasbelopp_secondary", refs=(income.person,))
         if row.counted:
             yield Notice(code="youth_excess_counted", refs=(income.id, income.person))
-        if practice.youth_basis is YouthBasis.GROSS and income.gross is None:
+        if practice.youth_basis is YouthBasis.GROSS and not _gross_known(ledger, income):
             yield Notice(code="gross_unknown", refs=(income.id, income.person))
-        if not _knows_year(ledger, practice, income.person, income.paid_on.year):
+        if not _knows_year(frame, income.person, income.paid_on.year):
             yield Notice(code="youth_earnings_unknown", refs=(income.person,))
 
 
 _CHANGED_IN = 2013
 
 
-def _knows_year(ledger: Ledger, practice: Practice, person: str, year: int) -> bool:
-    """Whether the ledger knows the person since the month that January's pay counts in."""
+def _gross_known(ledger: Ledger, income: Income) -> bool:
+    """Whether all of the year that is held against the limit is known before tax."""
+    earned = ledger.youth_earnings.get(income.person, ())
+    year = income.paid_on.year
+    return income.gross is not None and all(one.gross_known for one in earned if one.year == year)
+
+
+def _knows_year(frame: Frame, person: str, year: int) -> bool:
+    """Whether the ledger knows the person since the month that January's pay counts in.
+
+    In months that nobody has applied for since, the person may have earned something.
+    """
+    ledger = frame.ledger
     if person not in ledger.youth_earnings:
         return False
-    later = 1 if practice.income_month is IncomeMonth.PREVIOUS else 0
+    later = 1 if frame.practice.income_month is IncomeMonth.PREVIOUS else 0
     known_from = ledger.known_from.get(person)
-    return known_from is None or known_from <= Month(year, 1).plus(later)
+    if known_from is not None and known_from > Month(year, 1).plus(later):
+        return False
+    if ledger.through is None:
+        return True
+    gap = range(ledger.through.index + 1, frame.case.month.index)
+    return all((month - later) // 12 != year for month in gap)
 
 
 def _of_assessments(frame: Frame, outcome: Outcome) -> Iterator[Notice]:

@@ -204,8 +204,7 @@ def recompute(
         ledger_now=ledger_now,
     )
     again = case_again(known)
-    # Never None, so that the month is known as one that was recomputed; see Frame.
-    made_now = frozenset(again.made_now) | (decided.made_now or frozenset())
+    made_now = decided.made_now | frozenset(again.made_now)
     now = month_of(again.case, known.ledger, decided.practice, made_now)
     assert not isinstance(now, Supposed)  # noqa: S101 - the ledger rests on no supposition
     return Correction(

@@ -37,6 +37,7 @@ class Remaining(Record):
         next_review: the next planned review that has not been held, or None.
         review_overdue: whether one before the day has not been held.
         known: whether all earlier use is known; where it is not, the rest may be less.
+        supposed: whether the ledger rests on a supposition; then it is not known.
     """
 
     assessment: str
@@ -51,6 +52,7 @@ class Remaining(Record):
     next_review: date | None
     review_overdue: bool
     known: bool
+    supposed: bool
 
     @property
     def amount(self) -> Decimal | None:
@@ -87,6 +89,8 @@ def remaining(
 
     A calendar year has one account for all that supersede each other: give the others of
     the case in ``assessments``. ``ledger`` holds what has been used through its last month.
+    The ``practice`` says in which month pay counts, and so since when the use has to be
+    known; without one it is the default practice.
 
     Raises:
         InvalidFacts: for an assessment of payments, which has nothing left to come, or a
@@ -110,21 +114,25 @@ def remaining(
     first = max(day, scope.valid_from)
     month = ledger.through.plus(1) if ledger.through is not None else Month.of(day)
     waiting = scope.reviews_not_held
+    in_all_places = _places(scope.max_occasions, use.occasions)
     return Remaining(
         assessment=assessment.id,
         on=day,
         in_year=_rest(scope.caps.per_year, in_year),
         in_total=_rest(scope.caps.total, in_all),
         per_month=min(per_month) if per_month else None,
-        occasions=_places(scope.max_occasions, use.occasions),
-        occasions_this_month=_places(
-            scope.max_occasions_per_month, use.occasions_by_month.get(Month.of(day), 0)
+        occasions=in_all_places,
+        occasions_this_month=_fewest(
+            _places(scope.max_occasions_per_month, use.occasions_by_month.get(Month.of(day), 0)),
+            in_all_places,
         ),
         days=max(0, (last - first).days + 1),
         paused=any(day in pause for pause in scope.pauses),
         next_review=waiting[0] if waiting else None,
         review_overdue=bool(waiting) and waiting[0] < day,
-        known=use_is_known(assessment, every, ledger, practice or Practice(), month),
+        supposed=ledger.supposed,
+        known=not ledger.supposed
+        and use_is_known(assessment, every, ledger, practice or Practice(), month),
     )
 
 
@@ -137,6 +145,10 @@ def _rest(cap: Decimal | None, used: Decimal) -> Decimal | None:
         return None if cap is None else max(ZERO, cap - used)
 
 
+def _fewest(places: int | None, in_all: int | None) -> int | None:
+    return places if places is None or in_all is None else min(places, in_all)
+
+
 def _places(limit: int | None, used: int) -> int | None:
     return None if limit is None else max(0, limit - used)
 
@@ -146,7 +158,7 @@ def _told(rest: Remaining) -> Words:
     sv, en = [], []
     for amount, swedish, english in (
         (rest.in_year, f"av taket för {rest.on.year}", f"of the cap of {rest.on.year}"),
-        (rest.in_total, "av taket i allt", "of the cap in all"),
+        (rest.in_total, "av taket totalt", "of the cap in all"),
     ):
         if amount is not None:
             sv.append(f"{printed(amount)} kr {swedish}")
@@ -155,16 +167,21 @@ def _told(rest: Remaining) -> Words:
         sv.append(f"högst {printed(rest.per_month)} kr varje månad")
         en.append(f"at most {printed(rest.per_month)} kr each month")
     for places, swedish, english in (
-        (rest.occasions, "tillfällen i allt", "opportunities in all"),
-        (rest.occasions_this_month, "tillfällen den här månaden", "opportunities this month"),
+        (rest.occasions, "totalt", "in all"),
+        (rest.occasions_this_month, "den här månaden", "this month"),
     ):
         if places is not None:
-            sv.append(f"{places} {swedish}")
-            en.append(f"{places} {english}")
-    sv.append(f"{rest.days} dagar")
-    en.append(f"{rest.days} days")
+            one = places == 1
+            sv.append(f"{places} {'tillfälle' if one else 'tillfällen'} {swedish}")
+            en.append(f"{places} {'opportunity' if one else 'opportunities'} {english}")
+    sv.append("1 dag" if rest.days == 1 else f"{rest.days} dagar")
+    en.append("1 day" if rest.days == 1 else f"{rest.days} days")
     told_sv = f"Kvar av bedömning {rest.assessment} den {rest.on}: {', '.join(sv)}."
     told_en = f"Left of assessment {rest.assessment} on {rest.on}: {', '.join(en)}."
+    return _with_remarks(rest, told_sv, told_en)
+
+
+def _with_remarks(rest: Remaining, told_sv: str, told_en: str) -> Words:
     if rest.days == 0:
         told_sv += " Arbete från den dagen omfattas inte."
         told_en += " Work from that day is not covered."
@@ -176,7 +193,10 @@ def _told(rest: Remaining) -> Words:
         told_en += f" Next review: {rest.next_review}"
         told_sv += ", som inte är gjord." if rest.review_overdue else "."
         told_en += ", which has not been held." if rest.review_overdue else "."
-    if not rest.known:
+    if rest.supposed:
+        told_sv += " Det bygger på ett antagande."
+        told_en += " It rests on a supposition."
+    elif not rest.known:
         told_sv += " Det är okänt vad som har använts tidigare, så det kan vara mindre kvar."
         told_en += " Earlier use is not all known, so there may be less left."
     return Words(told_sv, told_en)

@@ -104,7 +104,12 @@ class Calculation:
     @property
     def made_now(self) -> frozenset[str]:
         """The ids of assessments made after the month was decided, where it is recomputed."""
-        return self._frame.made_now
+        return self._frame.made_now or frozenset()
+
+    @property
+    def recomputed(self) -> bool:
+        """Whether the month had been decided, and is calculated again beside that."""
+        return self._frame.made_now is not None
 
     @property
     def norm(self) -> Decimal:
@@ -274,6 +279,7 @@ class Calculation:
     def _given(
         self,
     ) -> tuple[Case, Ledger, Practice, FrozenMap[str, Answer], frozenset[str]]:
+        # A month that is recomputed from the same facts is equal to the decided one.
         return self.case, self.ledger, self.practice, self.answers, self.made_now
 
     def __repr__(self) -> str:
@@ -287,7 +293,8 @@ class Calculation:
     def __reduce__(self) -> tuple[Any, ...]:
         from forsorjning.calculation.month import calculated_again
 
-        return calculated_again, (type(self), *self._given())
+        given = (self.case, self.ledger, self.practice, self.answers, self._frame.made_now)
+        return calculated_again, (type(self), *given)
 
 
 class Settled(Calculation):
@@ -300,7 +307,7 @@ class Settled(Calculation):
         """What the month leaves to the next, which ``Ledger.after`` enters."""
         from forsorjning.calculation.entry import entry_of  # where months follow
 
-        return entry_of(self._frame, self._outcome)
+        return entry_of(self._frame, self._outcome, recomputed=self.recomputed)
 
 
 class Supposed(Calculation):

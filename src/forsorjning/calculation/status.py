@@ -1,5 +1,6 @@
 """Where a person stands with jobbstimulans: what is known, how far, and since when."""
 
+from datetime import date
 from enum import Enum
 
 from forsorjning.facts import convert
@@ -7,6 +8,7 @@ from forsorjning.facts.ledger import Ledger
 from forsorjning.ground.errors import refuse
 from forsorjning.ground.months import Month, Period
 from forsorjning.ground.record import Record
+from forsorjning.ground.words import Words
 from forsorjning.norms.jobbstimulans import JobbstimulansTerms, jobbstimulans_terms
 from forsorjning.rules.jobbstimulans import window_in, windows
 
@@ -36,6 +38,7 @@ class JobbstimulansStatus(Record):
         since, last_month: the period's first and last month where the person is qualified,
             or of the period that has ended where she must requalify; None where no end is set.
         recorded: whether that period was recorded, rather than following from the months.
+        supposed: whether the ledger rests on a supposition.
     """
 
     person: str
@@ -47,49 +50,68 @@ class JobbstimulansStatus(Record):
     since: Month | None = None
     last_month: Month | None = None
     recorded: bool = False
+    supposed: bool = False
 
     @property
     def sv(self) -> str:
         """The status in Swedish."""
-        row = f"{self.months_in_a_row} av {self.needed} månader i följd"
-        broken = "" if self.broken_by is None else f"; {self.broken_by} bröt följden"
-        match self.state:
-            case JobbstimulansState.UNKNOWN:
-                return f"Okänt om jobbstimulans gäller: minst {row} är kända."
-            case JobbstimulansState.NOT_QUALIFIED:
-                return f"Ingen jobbstimulans: {row}{broken}."
-            case JobbstimulansState.QUALIFIED:
-                last = (
-                    "tills vidare" if self.last_month is None else f"till och med {self.last_month}"
-                )
-                return f"Jobbstimulans från {self.since} {last}."
-            case JobbstimulansState.MUST_REQUALIFY:
-                return f"Jobbstimulans upphörde efter {self.last_month}. Ny period: {row}{broken}."
-            case JobbstimulansState.NOT_IN_FORCE:
-                return "Jobbstimulans fanns inte före juli 2013."
+        return _told(self).sv
 
     @property
     def en(self) -> str:
         """The status in English."""
-        row = f"{self.months_in_a_row} of {self.needed} months in a row"
-        broken = "" if self.broken_by is None else f"; {self.broken_by} broke the row"
-        match self.state:
-            case JobbstimulansState.UNKNOWN:
-                return f"Unknown whether jobbstimulans applies: at least {row} are known."
-            case JobbstimulansState.NOT_QUALIFIED:
-                return f"No jobbstimulans: {row}{broken}."
-            case JobbstimulansState.QUALIFIED:
-                last = (
-                    "with no end set" if self.last_month is None else f"through {self.last_month}"
-                )
-                return f"Jobbstimulans from {self.since} {last}."
-            case JobbstimulansState.MUST_REQUALIFY:
-                return f"Jobbstimulans ended after {self.last_month}. New period: {row}{broken}."
-            case JobbstimulansState.NOT_IN_FORCE:
-                return "There was no jobbstimulans before July 2013."
+        return _told(self).en
 
     def __str__(self) -> str:
         return self.sv
+
+
+def _told(status: JobbstimulansStatus) -> Words:
+    """The status in words, and how the period is known."""
+    told = _of_state(status)
+    if not status.supposed:
+        return told
+    return Words(f"{told.sv} Det bygger på ett antagande.", f"{told.en} It rests on a supposition.")
+
+
+def _of_state(status: JobbstimulansStatus) -> Words:
+    number, needed, broken_by = status.months_in_a_row, status.needed, status.broken_by
+    row = f"{number} av {needed} månader i följd"
+    row_en = f"{number} of {needed} months in a row"
+    if broken_by is not None:
+        broken, broken_en = f"; {broken_by} bröt följden", f"; {broken_by} broke the row"
+    else:
+        broken = broken_en = ""
+    known = "registrerad period" if status.recorded else "räknat ur månaderna"
+    known_en = "as recorded" if status.recorded else "reckoned from the months"
+    last = status.last_month
+    match status.state:
+        case JobbstimulansState.UNKNOWN:
+            return Words(
+                f"Okänt om jobbstimulans gäller: minst {row} är kända.",
+                f"Unknown whether jobbstimulans applies: at least {row_en} are known.",
+            )
+        case JobbstimulansState.NOT_QUALIFIED:
+            return Words(
+                f"Ingen jobbstimulans: {row}{broken}.", f"No jobbstimulans: {row_en}{broken_en}."
+            )
+        case JobbstimulansState.QUALIFIED:
+            until = "tills vidare" if last is None else f"till och med {last}"
+            until_en = "with no end set" if last is None else f"through {last}"
+            return Words(
+                f"Jobbstimulans från {status.since} {until} ({known}).",
+                f"Jobbstimulans from {status.since} {until_en} ({known_en}).",
+            )
+        case JobbstimulansState.MUST_REQUALIFY:
+            return Words(
+                f"Jobbstimulans upphörde efter {last} ({known}). Ny period: {row}{broken}.",
+                f"Jobbstimulans ended after {last} ({known_en}). New period: {row_en}{broken_en}.",
+            )
+        case JobbstimulansState.NOT_IN_FORCE:
+            return Words(
+                "Jobbstimulans fanns inte före juli 2013.",
+                "There was no jobbstimulans before July 2013.",
+            )
 
 
 def jobbstimulans_status(ledger: Ledger, person: str, month: Month | str) -> JobbstimulansStatus:
@@ -118,6 +140,7 @@ def jobbstimulans_status(ledger: Ledger, person: str, month: Month | str) -> Job
             since=Month.of(window.first),
             last_month=_last_month(window),
             recorded=window in (recorded or ()),
+            supposed=ledger.supposed,
         )
     return _without(ledger, person, at, terms)
 
@@ -129,15 +152,18 @@ def _without(
     recorded = ledger.jobbstimulans_periods.get(person)
     before = frozenset(one for one in ledger.support_months.get(person, ()) if one < at)
     ended = _latest_ended(at, recorded or (), before)
-    closed = -1 if ended is None or ended.last is None else Month.of(ended.last).index
+    closed = max(
+        (at.index if one is None else Month.of(one).index for one in _last_days(ended, recorded)),
+        default=-1,
+    )
     row = 0
     while at.index - 1 - row > closed and at.plus(-1 - row) in before:
         row += 1
     known_from = ledger.known_from.get(person)
-    if person not in ledger.support_months:
+    if recorded == ():
+        known_from = None  # it is recorded that there is none
+    elif person not in ledger.support_months:
         known_from = at
-    if recorded is not None:
-        known_from = None  # who records periods records those that came later too
     if known_from is not None and _may_be_qualified(before, known_from, at, closed, terms):
         state = JobbstimulansState.UNKNOWN
     elif ended is None:
@@ -154,7 +180,14 @@ def _without(
         since=None if ended is None else Month.of(ended.first),
         last_month=None if ended is None else _last_month(ended),
         recorded=ended is not None and ended in (recorded or ()),
+        supposed=ledger.supposed,
     )
+
+
+def _last_days(ended: Period | None, recorded: tuple[Period, ...] | None) -> list[date | None]:
+    """The ends of all recorded periods and of the last that has ended; None is no end."""
+    of_ended = () if ended is None else (ended,)
+    return [one.last for one in (*(recorded or ()), *of_ended)]
 
 
 def _may_be_qualified(

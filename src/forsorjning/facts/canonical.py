@@ -19,6 +19,7 @@ _MOVES_NOTHING = frozenset(
         "decided_by",
         "delegation",
         "ground",
+        "gross_known",
         "grounds",
         "motivation",
         "name",

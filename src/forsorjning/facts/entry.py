@@ -1,12 +1,12 @@
 """What one month leaves to the next, and how it is entered in the ledger."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from forsorjning.facts.decided import Decided
 from forsorjning.facts.fact import evolved
-from forsorjning.ground.errors import Fault, InvalidFacts
+from forsorjning.ground.errors import Fault, InvalidFacts, refuse
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import exactly
 from forsorjning.ground.months import Month
@@ -40,6 +40,8 @@ class Entry(Record):
         youth: by child's id, what its own work adds to each calendar year.
         use: by assessment id, what is added to its use.
         supposed: whether any of it rests on a supposition.
+        recomputed: whether the month had been decided before, and is calculated again.
+        ledger: what it was calculated from.
     """
 
     month: Month
@@ -51,18 +53,23 @@ class Entry(Record):
     youth: "FrozenMap[str, tuple[YearEarnings, ...]]"
     use: "FrozenMap[str, AssessmentUse]"
     supposed: bool
+    recomputed: bool
+    ledger: "Ledger"
 
 
 def entered(ledger: "Ledger", entry: Entry, decided: Decided | None) -> "Ledger":
     """The ledger after the month. What the board decided says whether there was support.
 
     Raises:
-        InvalidFacts: for a month that does not come after those entered.
+        InvalidFacts: for a month that does not come after those entered, or that was
+            calculated from something else.
     """
     if ledger.through is not None and entry.month == ledger.through:
         raise InvalidFacts([Fault("month_entered_twice", "month", str(ledger.through))])
     if ledger.through is not None and entry.month < ledger.through:
         raise InvalidFacts([Fault("month_out_of_order", "month", str(ledger.through))])
+    if entry.ledger is not ledger:
+        refuse(_calculated_from_something_else(ledger, entry))
     with exactly():
         return evolved(
             ledger,
@@ -78,17 +85,45 @@ def entered(ledger: "Ledger", entry: Entry, decided: Decided | None) -> "Ledger"
             ),
             youth_earnings=_youth(ledger, entry),
             assessment_use=_use(ledger, entry),
-            known_from=ledger.known_from.but(_unknown(ledger, entry)),
+            known_from=ledger.known_from.but(_known_from(ledger, entry)),
             through=entry.month,
             supposed=ledger.supposed or entry.supposed,
         )
 
 
-def _unknown(ledger: "Ledger", entry: Entry) -> dict[str, Month]:
-    """From when those are known of whom nothing was: months of adults, earnings of children."""
-    adults = (one for one in entry.adults if one not in ledger.support_months)
-    children = (one for one in entry.children if one not in ledger.youth_earnings)
-    return {one: entry.month for one in (*adults, *children) if one not in ledger.known_from}
+def _calculated_from_something_else(ledger: "Ledger", entry: Entry) -> Iterator[Fault]:
+    """What the month adds to is not what it was calculated from.
+
+    Months with support and recorded periods may have been told since: nothing is added up.
+    """
+    was = entry.ledger
+    if {*was.surplus} != {*ledger.surplus}:
+        yield Fault("ledger_differs", "result.ledger.surplus")
+    if any(was.youth_earnings.get(one) != ledger.youth_earnings.get(one) for one in entry.youth):
+        yield Fault("ledger_differs", "result.ledger.youth_earnings")
+    if any(was.assessment_use.get(one) != ledger.assessment_use.get(one) for one in entry.use):
+        yield Fault("ledger_differs", "result.ledger.assessment_use")
+
+
+def _known_from(ledger: "Ledger", entry: Entry) -> dict[str, Month]:
+    """From when persons are known: those who are new, and those of whom a month is not known.
+
+    What somebody has had or earned in the months that she was not a member is unknown, and
+    so is what a child has earned in months that nobody applied for.
+    """
+    through = ledger.through
+    gap = through is not None and entry.month.index - through.index > 1
+    since = {}
+    for one in entry.adults:
+        if one not in ledger.support_months and one not in ledger.known_from:
+            since[one] = entry.month
+    for one in entry.children:
+        new = one not in ledger.youth_earnings and one not in ledger.known_from
+        if new or gap:
+            since[one] = entry.month
+    members = {*entry.adults, *entry.children}
+    away = {*ledger.support_months, *ledger.youth_earnings} - members
+    return since | dict.fromkeys(away, entry.month.plus(1))
 
 
 def _support(
@@ -98,9 +133,13 @@ def _support(
     amount = entry.forsorjningsstod
     if decided is not None and decided.forsorjningsstod is not None:
         amount = decided.forsorjningsstod
-    added = frozenset((entry.month,)) if amount > 0 else frozenset()
+    month = frozenset((entry.month,))
     before = ledger.support_months
-    return before.but({one: before.get(one, frozenset()) | added for one in entry.adults})
+    after = {}
+    for one in entry.adults:
+        theirs = before.get(one, frozenset())
+        after[one] = theirs | month if amount > 0 else theirs - month
+    return before.but(after)
 
 
 def _youth(ledger: "Ledger", entry: Entry) -> "FrozenMap[str, tuple[YearEarnings, ...]]":
@@ -113,7 +152,12 @@ def _youth(ledger: "Ledger", entry: Entry) -> "FrozenMap[str, tuple[YearEarnings
             years[added.year] = (
                 added
                 if known is None
-                else evolved(known, gross=known.gross + added.gross, net=known.net + added.net)
+                else evolved(
+                    known,
+                    gross=known.gross + added.gross,
+                    net=known.net + added.net,
+                    gross_known=known.gross_known and added.gross_known,
+                )
             )
         after[child] = tuple(years[year] for year in sorted(years))
     return before.but(after)

@@ -55,11 +55,15 @@ def a_year(value: int) -> int:
 
 @frozen(kw_only=True, eq=False, repr=False)
 class YearEarnings(Fact):
-    """What a child or school youth has earned by own work in a calendar year, in kronor."""
+    """What a child or school youth has earned by own work in a calendar year, in kronor.
+
+    ``gross_known`` is False where a net amount stands for a gross one that was not told.
+    """
 
     year: int = field(converter=a_year)
     gross: Decimal = field(converter=exact_amount)
     net: Decimal = field(converter=exact_amount)
+    gross_known: bool = field(converter=convert.flag, default=True)
 
 
 def _support(value: Mapping[str, Iterable[Month | str]]) -> FrozenMap[str, frozenset[Month]]:
@@ -137,14 +141,17 @@ class Ledger(Fact):
         and what children have earned is as calculated (our choice).
 
         Raises:
-            InvalidFacts: ``month_unsettled`` for a result that is not ``Settled``, and
-                for a month that does not come after those that have been entered.
+            InvalidFacts: ``month_unsettled`` for a result that is not ``Settled``; for a
+                month that is recomputed, that does not come after those entered, or that
+                was calculated from another surplus, other earnings or another use.
         """
         from forsorjning.facts.entry import Entry, entered  # only where months follow
 
         entry = getattr(result, "entry", None)
         if not isinstance(entry, Entry):
             raise InvalidFacts([Fault("month_unsettled", "result")])
+        if entry.recomputed:
+            raise InvalidFacts([Fault("month_recomputed", "result")])
         return entered(self, entry, decided)
 
     def _faults(self) -> Iterator[Fault]:

@@ -146,6 +146,12 @@ TEXTS = {
         "name at least one kind of income, or leave the field out for all kinds",
         "ange minst ett inkomstslag eller utelämna fältet för alla slag",
     ),
+    "ledger_differs": FaultText(
+        "the month was calculated from another ledger, so what it leaves can't be added to this "
+        "one; calculate it with this ledger",
+        "månaden är beräknad från ett annat underlag om tidigare månader, så det den lämnar kan "
+        "inte läggas till här; räkna den med detta underlag",
+    ),
     "ledger_supposed": FaultText(
         "the ledger rests on a supposition; calculate from the ledger before it, or go on with "
         "run_months",
@@ -180,6 +186,10 @@ TEXTS = {
     "month_out_of_range": FaultText(
         "a month is 1 to 12",
         "en månad är 1 till 12",
+    ),
+    "month_recomputed": FaultText(
+        "the month has been decided, and is recomputed beside that; nothing of it enters a ledger",
+        "månaden är redan beslutad och bara omräknad vid sidan av; inget av den förs in",
     ),
     "month_told_twice": FaultText(
         "the same month is told twice",

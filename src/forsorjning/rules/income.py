@@ -214,4 +214,11 @@ class SurplusBroughtIn(TitledRule):
         title = f"{say('Normöverskott från', 'Surplus from')} {self.surplus.month}, {age}"
         if self.age <= self.carry_months:
             return title
+        if not self.carry_months:
+            return f"{title}: {say('förs inte vidare', 'not carried')}"
         return f"{title}: {say('förs inte vidare enligt praxis', 'carried no further by practice')}"
+
+    @property
+    def strength(self) -> Strength:
+        """Practice where the municipality carries a surplus; that none is carried is our choice."""
+        return Strength.PRACTICE if self.carry_months else Strength.PROJECT_CHOICE
