@@ -205,6 +205,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: fs.Practice(
             kinds_counted={"HABILITATION": True, fs.IncomeKind.HABILITATION: False}
         ),
+    (
+        "heading_after_months",
+        "costs",
+        lambda: from_toml('[[months]]\nmonth = "2026-09"\n[[costs]]\n', RunFile),
+    ),
     ),
     (
         "kind_always_counts",

@@ -115,6 +115,14 @@ TEXTS = {
         "ett id eller namn behövs här",
     ),
     "id_moved": FaultText(
+    "heading_after_months": FaultText(
+        "the heading on line {line} stands after [[months]], and holds for all months; write "
+        "months. first within its brackets, as in [[months.costs]], if it is of the month above "
+        "it, else move it to before the first [[months]]",
+        "rubriken på rad {line} står efter [[months]] och gäller alla månader; skriv months. "
+        "först inom hakparenteserna, som [[months.costs]], om den hör till månaden ovanför, annars "
+        "flytta den till före den första [[months]]",
+    ),
         "this had the id {possible} when the month was decided; write that id, so that what was "
         "assessed then still means the same",
         "det här hade id {possible} när månaden beslutades; skriv det id:t, så att det som "

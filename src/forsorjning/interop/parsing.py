@@ -40,6 +40,9 @@ def parse_json(text: str | bytes) -> Any:
 def parse_toml(text: str | bytes) -> Any:
     """Read TOML. Its days are days, and its decimals are exact.
 
+    A field of a case whose heading stands after that of a month holds an ``Unreadable``: it
+    would hold for every month.
+
     Raises:
         InvalidFacts: for text that is not TOML, or too deep to be a case.
     """
@@ -47,12 +50,25 @@ def parse_toml(text: str | bytes) -> Any:
 
     text = _decoded(text)
     try:
-        return tomllib.loads(text, parse_float=_decimal)
+        tree = tomllib.loads(text, parse_float=_decimal)
     except ValueError as error:  # with some numbers another than TOMLDecodeError
         fault = _not_toml(str(error), text)
     except RecursionError:
         fault = Fault("too_deep")
+    else:
+        return _with_marks(tree, text)
     raise InvalidFacts([fault])
+
+
+def _with_marks(tree: dict[str, Any], text: str) -> dict[str, Any]:
+    if not isinstance(tree.get("months"), list):
+        return tree
+    from forsorjning.interop.headings import after_months  # only where there are several months
+
+    faults: dict[str, list[Fault]] = {}
+    for name, fault in after_months(text):
+        faults.setdefault(name, []).append(fault)
+    return tree | {name: Unreadable(*found) for name, found in faults.items()}
 
 
 def _not_toml(message: str, text: str) -> Fault:
