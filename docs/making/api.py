@@ -14,6 +14,7 @@ from docs.making.markdown import MADE, table
 
 _SECTION = re.compile(r"^(Attributes|Raises):$")
 _MODULES = re.compile(r"\b(?:[a-z_]+\.)+(?=[A-Za-z])")
+_OF_FACTS = re.compile(r"\bCalculated\b")  # facts know a result by this, as they can't import it
 _EXAMPLE = re.compile(r"\s*^>>>.*?(\n\n|\Z)", re.MULTILINE | re.DOTALL)
 
 Chapters = dict[str, tuple[str, ...]]
@@ -145,10 +146,11 @@ def _chapters(chapters: Chapters) -> Iterator[str]:
         yield from (f"## {heading}", "")
         for name in names:
             yield from (f"### `{name}`", "")
-            yield from _named(name, getattr(fs, name))
+            yield from named(name, getattr(fs, name))
 
 
-def _named(name: str, one: Any) -> Iterator[str]:
+def named(name: str, one: Any) -> Iterator[str]:
+    """What one name is: its docstring, its fields or its signature, and what it raises."""
     if isinstance(one, UnionType):
         yield from (f"One of {_listed(_type(one).split(' | '))}.", "")
         return
@@ -249,7 +251,8 @@ def _default(field: "attrs.Attribute[Any]") -> str:
 
 def _type(hint: Any) -> str:
     text = hint if isinstance(hint, str) else inspect.formatannotation(hint)
-    return _MODULES.sub("", text).replace("'", "")
+    text = _MODULES.sub("", text).replace("'", "").replace("~", "")
+    return _OF_FACTS.sub("Settled", text)
 
 
 def _members(one: type[Enum]) -> Iterator[str]:
@@ -291,7 +294,8 @@ def _methods(one: type) -> Iterator[str]:
     }
     for name, method in found.items():
         if not name.startswith("_"):
-            yield f"- `{one.__name__}.{name}{_signature(method)}`: {_first(method)}"
+            raises = "".join(f" {line}" for line in _section(method, "Raises") if line)
+            yield f"- `{one.__name__}.{name}{_signature(method)}`: {_first(method)}{raises}"
     if any(not name.startswith("_") for name in found):
         yield ""
 

@@ -1,5 +1,7 @@
 """The generated pages say what the code has today."""
 
+import inspect
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 import forsorjning as fs
 from docs.generate import main, pages
 from docs.making.api import FACTS, RESULTS
+from docs.making.documents import DOCUMENTS
 
 PAGES = pages()
 
@@ -45,6 +48,32 @@ class TestEveryPromisedName:
         said = page.partition(f"### `{name}`\n\n")[2].partition("\n\n")[0].rstrip()
         assert said[0].isupper()
         assert said.endswith(".")
+
+
+class TestEveryDocument:
+    """What reads and writes documents stands on a page of its own, under the module that has it."""
+
+    @pytest.mark.parametrize(
+        ("module", "name"), [(module, one) for module, names in DOCUMENTS.items() for one in names]
+    )
+    def test_says_what_it_is_and_is_made_where_the_page_says(self, module: str, name: str) -> None:
+        """A name that a module has only imported could leave it."""
+        assert getattr(import_module(module), name).__module__ == module
+        (page,) = [text for text in PAGES.values() if f"## `{module}`\n" in text]
+        chapter = page.partition(f"## `{module}`\n")[2].partition("\n## ")[0]
+        said = chapter.partition(f"### `{name}`\n\n")[2].partition("\n\n")[0].rstrip()
+        assert said[0].isupper()
+        assert said.endswith(".")
+
+    @pytest.mark.parametrize("module", ["forsorjning.interop.json", "forsorjning.interop.toml"])
+    def test_has_all_that_the_formats_offer(self, module: str) -> None:
+        """Each function that is made there."""
+        made = {
+            name
+            for name, one in vars(import_module(module)).items()
+            if inspect.isfunction(one) and one.__module__ == module
+        }
+        assert set(DOCUMENTS[module]) == made
 
 
 class TestTheCodesThatAreNoTable:
