@@ -2,7 +2,8 @@
 
 On a page, ``sh`` is what the reader types and ``text`` what the terminal then shows, where ``...``
 stands for what is left out. A block that opens with a file's name is a file to write. Of two other
-``toml`` blocks the first stands in the reader's file, and the second takes its place.
+``toml`` blocks the first stands in the reader's file, and the second takes its place; that file is
+``mitt-arende.toml``, or the one that the page wrote last.
 """
 # ruff: noqa: S607 - what is started is the shell of the pages, and git
 
@@ -113,6 +114,7 @@ def follow(blocks: Sequence[Block], folder: Path, opened: Terminal) -> None:
             code, shown = opened.run(text)
         elif language in {"python", "toml"} and (named := _FILE.match(text)):
             (folder / named[1]).write_text(text, "utf-8")
+            case = folder / named[1] if language == "toml" else case
         elif language == "toml":
             heading, _, lines = text.partition("\n")
             if heading.startswith("# Före"):
