@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import count
-from typing import Any
 
 from attrs import evolve, field, frozen
 
+from forsorjning.calculation.moved_ids import GIVEN_BY_CASE, ids_that_moved, same_assessment
 from forsorjning.calculation.result import Settled
 from forsorjning.facts import convert
 from forsorjning.facts.assessment import IndividualAssessment, Standing
@@ -17,8 +17,6 @@ from forsorjning.facts.ledger import Ledger
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.record import Record
 
-_WITH_IDS = ("costs", "incomes", "assets", "adjustments", "assessments")
-_GIVEN_BY_CASE = re.compile(r"(?:cost|income|asset|adjustment|assessment)-[0-9]+")
 _PLACE = re.compile(r"^assessments\[([0-9]+)\]")
 
 
@@ -59,7 +57,8 @@ class KnownNow(Fact):
         if type(self.case_now) is Case:
             if self.case_now.month != month:
                 yield Fault("month_differs", "case_now.month", str(month))
-            yield from _ids_that_moved(self.decided.case, self.case_now)
+            made = tuple(one for _, one in convert.numbered(self.assessments_now))
+            yield from ids_that_moved(self.decided.case, self.case_now, made)
         if type(self.ledger_now) is Ledger:
             through = self.ledger_now.through
             if self.ledger_now.supposed:
@@ -71,32 +70,6 @@ class KnownNow(Fact):
     def ledger(self) -> Ledger:
         """What is known of the months before: as it is now, or else as it was then."""
         return self.decided.ledger if self.ledger_now is None else self.ledger_now
-
-
-def _ids_that_moved(then: Case, now: Case) -> Iterator[Fault]:
-    """Things that the case itself had numbered, and that stand under another id now.
-
-    An assessment of a payment names it by its id, and rows are compared by it: were it
-    another's now, the wrong pay would be left out.
-    """
-    for name in _WITH_IDS:
-        before = {one.id: one for one in getattr(then, name)}
-        after = {one.id: one for one in getattr(now, name)}
-        for place, (now_id, one) in enumerate(after.items()):
-            for then_id, earlier in before.items():
-                if (
-                    now_id != then_id
-                    and _GIVEN_BY_CASE.fullmatch(then_id)
-                    and after.get(then_id) != earlier
-                    and before.get(now_id) != one
-                    and _but_its_id(one) == _but_its_id(earlier)
-                ):
-                    yield Fault("id_moved", f"case_now.{name}[{place}].id", then_id)
-
-
-def _but_its_id(one: Any) -> list[Any]:
-    names = [field.name for field in type(one).__attrs_attrs__]
-    return [getattr(one, name) for name in names if name != "id"]
 
 
 class Again(Record):
@@ -168,12 +141,16 @@ def _in_force_then(
 def _with_reviews_since(
     one: IndividualAssessment, version: IndividualAssessment
 ) -> IndividualAssessment:
-    """The version of then, with the reviews that have been recorded since."""
-    if not isinstance(one.scope, Standing) or not isinstance(version.scope, Standing):
+    """The version of then, with the reviews of the same assessment that were recorded since."""
+    then, now = one.scope, version.scope
+    if not isinstance(then, Standing) or not isinstance(now, Standing):
         return one
-    held = one.scope.reviewed_on
-    since = tuple(day for day in version.scope.reviewed_on if day not in held)
-    return evolve(one, scope=evolve(one.scope, reviewed_on=(*held, *since))) if since else one
+    if not same_assessment(one, version):
+        return one
+    since = tuple(day for day in now.reviewed_on if day not in then.reviewed_on)
+    return (
+        evolve(one, scope=evolve(then, reviewed_on=(*then.reviewed_on, *since))) if since else one
+    )
 
 
 def _reviews_in_order(one: IndividualAssessment) -> IndividualAssessment:
@@ -199,7 +176,7 @@ def _made_now(
     made: dict[str, IndividualAssessment] = {}
     for place, one in enumerate(given):
         is_the_same = later.get(one.id) == one
-        exchanged = _GIVEN_BY_CASE.fullmatch(one.id) and one.id not in referred_to
+        exchanged = GIVEN_BY_CASE.fullmatch(one.id) and one.id not in referred_to
         if not one.id or (exchanged and one.id in taken and not is_the_same):
             one = evolve(one, id=next(free))  # noqa: PLW2901 - the named one stands in
         elif one.id in of_cases and not is_the_same:
