@@ -1,12 +1,34 @@
 """The page on a case of one's own, followed from the top: its blocks are one file, and it works."""
 
+import re
 import sys
 from itertools import groupby
 from pathlib import Path
 
+import pytest
+
+from forsorjning.ground import fault_texts
 from tests.docs.test_tutorials import ROOT, Block, blocks_of, follow, terminal
 
 PAGE = ROOT / "docs/how-to/skriv-ett-arende.md"
+
+FAULTS = "## När något blir fel"
+NO_FAULT_OF_A_DOCUMENT = "filen finns inte"
+
+
+def messages() -> list[str]:
+    """The first words of each line in the page's tables of faults."""
+    faults = PAGE.read_text("utf-8").partition(FAULTS)[2]
+    cells = re.findall(r"^\| ([^|]+) \|", faults, flags=re.MULTILINE)
+    told = {"---", "Meddelandet säger", NO_FAULT_OF_A_DOCUMENT}
+    return [cell for cell in cells if cell not in told]
+
+
+@pytest.mark.parametrize("message", messages())
+def test_a_message_of_the_page_is_one_that_is_given(message: str) -> None:
+    """In its own words, but for the numbers of lines and columns."""
+    words = re.sub(r"\d+", r"\{\\w+\}", re.escape(message))
+    assert any(re.match(words, text.sv) for text in fault_texts.TEXTS.values())
 
 
 def is_a_part_of_the_file(block: Block) -> bool:
