@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -336,14 +337,17 @@ def ledgers(
     year, below = draw(years), draw(amounts(3_000))
     earned = fs.YearEarnings(year=year, gross=fs.prisbasbelopp(year) - below, net=below)
     ages = draw(st.sets(st.integers(1, 4), max_size=2))
+    # Perhaps with months before it that nobody applied for.
+    told = [*chain.from_iterable(support.values()), *(month.plus(-age) for age in ages)]
+    latest = max(told, default=month.plus(-3))
+    ends = [end for end in (month.plus(-1), month.plus(-3)) if end >= latest]
     return fs.Ledger(
         support_months=support,
         jobbstimulans_periods=periods,
         surplus=[fs.Surplus(month=month.plus(-age), amount=draw(amounts())) for age in ages],
         youth_earnings={"child-0": [earned]} if draw(st.booleans()) else {},
         assessment_use={one: draw(use) for one in assessments if draw(st.booleans())},
-        # Perhaps with months before it that nobody applied for.
-        through=draw(st.sampled_from((None, month.plus(-1), month.plus(-3)))),
+        through=draw(st.none() | st.sampled_from(ends)),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import forsorjning as fs
+from forsorjning.interop.json import from_json, to_json
 from tests.calculation.helpers import (
     awaits,
     child,
@@ -275,6 +276,14 @@ class TestWhatIsKnown:
         ledger = after(family(month="2026-10"), after(single()))
         assert ledger.known_from == {"anna": SEPTEMBER, "bo": SEPTEMBER.plus(1)}
 
+    def test_who_was_away_before_a_gap_is_unknown_through_it(self) -> None:
+        """Bo is away in October; nobody applies for November."""
+        away = after(single(month="2026-10"), after(family()))
+        back = after(family(month="2026-12"), away)
+        assert str(back.known_from["bo"]) == "2026-12"
+        at_once = after(family(month="2026-11"), away)
+        assert str(at_once.known_from["bo"]) == "2026-11"
+
     def test_who_leaves_stays_in_the_ledger_and_the_months_away_are_unknown(self) -> None:
         """It goes along to the next household; here nobody knows what Bo has there."""
         both = after(family())
@@ -327,6 +336,21 @@ class TestMonths:
             ("ledger_differs", "result.ledger.youth_earnings"),
             ("ledger_differs", "result.ledger.assessment_use"),
         ]
+
+    def test_a_ledger_that_was_forgotten_is_told(self) -> None:
+        """Its months with support would not have been looked at."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.Ledger(through="2026-08").after(settle(single()))
+        assert [(one.code, one.at) for one in raised.value.faults] == [
+            ("ledger_differs", "result.ledger.through")
+        ]
+
+    def test_only_a_decision_is_taken_for_one(self) -> None:
+        """A supposition has a försörjningsstöd too."""
+        supposed = awaits(single(gig(1_000, id="g"))).if_granted
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.Ledger().after(settle(single()), supposed)  # type: ignore[arg-type]
+        assert [(one.code, one.at) for one in raised.value.faults] == [("wrong_kind", "decided")]
 
     def test_months_with_support_may_have_been_told_since(self) -> None:
         """Nothing is added to them."""
@@ -592,3 +616,79 @@ class TestUse:
         assert settle(case, ledger=told).disregarded.assessment == 400
         use = after(case, told).assessment_use["A1"]
         assert (use.by_year, use.occasions, use.known_from) == ({2026: 800}, 2, None)
+
+
+class TestExtremes:
+    """What a calculation takes, a ledger can hold, and give to JSON and back."""
+
+    @pytest.mark.parametrize(
+        "gigs",
+        [
+            (gig(500, activity="x" * 200),),
+            (gig(500, fs.Period("2026-08-01", "2026-08-13"), activity="x" * 200),),
+            (gig(9_999_999_999, id="a"), gig(9_999_999_999, "2026-08-14", id="b")),
+            (
+                gig(9, occasions=1_000_000, id="a"),
+                gig(9, "2026-08-14", occasions=1_000_000, id="b"),
+            ),
+        ],
+    )
+    def test_of_names_amounts_and_numbers(self, gigs: tuple[fs.Income, ...]) -> None:
+        """The longest and the highest of each."""
+        activities = {one.gig.activity for one in gigs if one.gig is not None}
+        assessed = standing(ALL, activities=activities, caps=fs.Caps(total=10**10 - 1))
+        wages = [wage(9_999_999_999), wage(9_999_999_999)]
+        result = settle(single(*gigs, *wages, assessments=[assessed]))
+        assert result.notices
+        ledger = fs.Ledger().after(result)
+        assert from_json(to_json(ledger), fs.Ledger) == ledger
+
+    def test_of_decimals(self) -> None:
+        """Five shares in turn, none of them rounded."""
+        five = [payments(fs.Share("0.3333"), "g", id=f"B{number}") for number in range(5)]
+        result = settle(
+            single(gig("12000.01", id="g"), assessments=five),
+            practice=fs.Practice(assessment_rounding=None),
+        )
+        ledger = fs.Ledger().after(result)
+        assert from_json(to_json(ledger), fs.Ledger) == ledger
+        finest = standing(fs.Share("0.3333"), caps=fs.Caps(total=9_000))
+        drawn = settle(
+            single(gig("0.01"), assessments=[finest]),
+            practice=fs.Practice(assessment_rounding=None),
+        )
+        assert fs.Ledger().after(drawn).assessment_use["A1"].by_year
+
+
+class TestPlacesAcrossMonths:
+    """An opportunity that is paid in parts has the places that it has been given."""
+
+    def test_what_it_has_been_given_holds_for_its_later_pay(self) -> None:
+        """One place of three, 400 kr: 300 of the first payment, and 100 of the second."""
+        assessed = standing(fs.PerOccasion(400), max_occasions=1)
+        parts: Any = {"occasions": 3, "occasion_id": "tour"}
+        first = gig(300, id="g1", **parts)
+        second = gig(300, paid_on="2026-09-20", id="g2", **parts)
+        together = settle(single(first, gig(300, id="g2", **parts), assessments=[assessed]))
+        assert together.disregarded.assessment == 400
+        ledger = after(single(first, assessments=[assessed]))
+        later = settle(single(second, month="2026-10", assessments=[assessed]), ledger=ledger)
+        assert later.disregarded.assessment == 100
+        use = ledger.after(later).assessment_use["A1"]
+        assert (use.occasions, use.by_year) == (1, {2026: 400})
+
+    def test_its_place_is_of_the_month_that_gave_it(self) -> None:
+        """The December part takes the place, though the cap of that year leaves it nothing."""
+        assessed = standing(
+            ALL, valid_from="2025-01-01", caps=fs.Caps(per_year=900), max_occasions_per_month=1
+        )
+        full = fs.Ledger(assessment_use={"A1": fs.AssessmentUse(by_year={2025: 900})})
+        case = single(
+            gig(500, "2025-12-31", occasion_id="new year", paid_on="2026-01-10", id="a"),
+            gig(600, "2026-01-01", occasion_id="new year", paid_on="2026-01-10", id="b"),
+            month="2026-02",
+            assessments=[assessed],
+        )
+        use = after(case, full).assessment_use["A1"]
+        assert use.occasions_by_month == {fs.Month(2025, 12): 1}
+        assert use.by_year == {2025: 900, 2026: 600}

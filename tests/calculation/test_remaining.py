@@ -36,6 +36,15 @@ class TestKronor:
         assert fs.remaining(assessed, ledger, "2026-12-31").amount == 3_000
         assert fs.remaining(assessed, ledger, date(2027, 1, 1)).amount == 12_000
 
+    @pytest.mark.parametrize(
+        "on, left", [("2025-12-31", 0), ("2026-01-01", 9), ("2026-12-31", 9), ("2027-01-01", 0)]
+    )
+    def test_a_year_of_which_it_covers_no_day_has_nothing(self, on: str, left: int) -> None:
+        """There is no work that it could leave out."""
+        assessed = standing(ALL, caps=fs.Caps(per_year=9))
+        assert fs.remaining(assessed, EMPTY, on).amount == left
+        assert fs.remaining(standing(ALL), EMPTY, on).amount is None
+
     def test_in_all_over_the_years(self) -> None:
         """The lesser of the two is the amount."""
         assessed = standing(ALL, caps=fs.Caps(per_year=12_000, total=20_000))
@@ -200,6 +209,38 @@ class TestKnown:
             assert known == [False, True, False]
 
 
+class TestWhatCannotBe:
+    """What no case would hold is refused here too."""
+
+    @pytest.mark.parametrize(
+        "other, code",
+        [
+            (standing(ALL, id="A", supersedes="B"), "supersedes_in_circle"),
+            (payments(ALL, "g", id="A"), "supersedes_another"),
+            (standing(ALL, id="A", person="bo"), "supersedes_another"),
+        ],
+    )
+    def test_an_assessment_supersedes_a_standing_one_of_the_same_person(
+        self, other: fs.IndividualAssessment, code: str
+    ) -> None:
+        """And never itself, in steps."""
+        later = standing(ALL, id="B", supersedes="A", valid_from="2026-08-01")
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.remaining(later, EMPTY, "2026-09-01", assessments=[other])
+        assert code in {one.code for one in raised.value.faults}
+
+    def test_two_that_overlap_may_be_of_two_cases(self) -> None:
+        """They are not tried here."""
+        rest = fs.remaining(standing(ALL), EMPTY, "2026-09-01", assessments=[standing(ALL, id="B")])
+        assert rest.days == 122
+
+    def test_of_one_without_an_id_nothing_is_known(self) -> None:
+        """The ledger books by the id that a case gives it."""
+        nameless = standing(ALL, id="", caps=fs.Caps(per_year=900))
+        ledger = fs.Ledger(known_from={"anna": "2025-01"})
+        assert not fs.remaining(nameless, ledger, "2026-09-01").known
+
+
 class TestWords:
     """What is left, said plainly."""
 
@@ -270,6 +311,22 @@ class TestWords:
             "Kvar av bedömning A1 den 2026-09-01: 122 dagar. Nästa uppföljning: 2026-12-01."
         )
         assert rest.en == "Left of assessment A1 on 2026-09-01: 122 days. Next review: 2026-12-01."
+
+    @pytest.mark.parametrize(
+        "given, at",
+        [
+            ({"assessment": None}, "assessment"),
+            ({"ledger": {}}, "ledger"),
+            ({"practice": 0}, "practice"),
+            ({"assessments": ["A1"]}, "assessments[0]"),
+        ],
+    )
+    def test_what_stands_in_the_place_of_a_fact_is_refused(self, given: Any, at: str) -> None:
+        """By its place."""
+        usual: Any = {"assessment": standing(ALL), "ledger": EMPTY, "on": "2026-09-01"}
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.remaining(**(usual | given))
+        assert [(one.code, one.at) for one in raised.value.faults] == [("wrong_kind", at)]
 
     def test_what_can_be_read_nowhere_is_refused(self) -> None:
         """Both faults at once."""

@@ -115,6 +115,34 @@ class TestDecided:
         assert refused(lambda: fs.run_months([single()], decided=decided)) == [fault]
 
 
+class TestWhatIsGiven:
+    """What stands in the place of a fact is told by its place."""
+
+    @pytest.mark.parametrize(
+        "given, faults",
+        [
+            ({"cases": 3}, [("not_a_list", "cases")]),
+            ({"cases": [single(), None]}, [("wrong_kind", "cases[1]")]),
+            (
+                {"ledger": None, "practice": 0},
+                [("wrong_kind", "ledger"), ("wrong_kind", "practice")],
+            ),
+        ],
+    )
+    def test_is_refused_at_once(self, given: Any, faults: list[tuple[str, str]]) -> None:
+        """Before anything is calculated."""
+        usual: Any = {"cases": [single()]}
+        assert refused(lambda: fs.run_months(**(usual | given))) == faults
+
+    def test_what_only_a_month_shows_is_told_with_its_place_in_the_run(self) -> None:
+        """The second month."""
+        grown = child("2000-01-01")
+        cases = [single(month="2026-08"), family(month="2026-09", children=[grown])]
+        months = fs.run_months(cases)
+        next(months)
+        assert refused(lambda: next(months)) == [("adult_child", "cases[1].household.members[2]")]
+
+
 class TestOrder:
     """Months rise, each once; what is wrong is told at once."""
 
@@ -132,6 +160,52 @@ class TestOrder:
         assert refused(lambda: fs.run_months([single()], ledger=ledger)) == [
             ("month_entered_twice", "cases[0].month")
         ]
+
+
+class TestPaymentsOfARun:
+    """An assessment of a payment is of that payment, whichever months it stands in."""
+
+    GAGE = gig(500, "2026-07-13", paid_on="2026-07-25", id="gage")
+
+    def months(self, *payments_of: fs.Income) -> list[fs.Case]:
+        """A month for each payment, all with the assessment of the first."""
+        assessed = payments(ALL, "gage")
+        return [
+            single(paid, month=f"2026-{number:02}", assessments=[assessed])
+            for number, paid in enumerate(payments_of, 8)
+        ]
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            gig(500, "2026-08-13", paid_on="2026-08-25", id="gage"),
+            gig(501, "2026-07-13", paid_on="2026-07-25", id="gage"),
+            gig(500, "2026-07-13", "spelning", paid_on="2026-07-25", id="gage"),
+            wage(500, "2026-07-25", id="gage"),
+        ],
+    )
+    def test_an_id_that_is_another_payment_s_in_another_month_is_refused(
+        self, other: fs.Income
+    ) -> None:
+        """Nobody has assessed that one."""
+        assert refused(lambda: fs.run_months(self.months(self.GAGE, other))) == [
+            ("payment_differs", "cases[1].assessments[0].scope.incomes")
+        ]
+
+    def test_the_same_payment_may_stand_in_several_months(self) -> None:
+        """It counts in one of them."""
+        later = gig(500, "2026-08-13", paid_on="2026-08-25", id="other")
+        months = self.months(self.GAGE, self.GAGE)
+        assert len(list(fs.run_months(months))) == 2
+        assert len(list(fs.run_months(self.months(self.GAGE, later)[:1]))) == 1
+
+    def test_each_month_may_have_an_assessment_of_its_own(self) -> None:
+        """Also where the payments have the same id."""
+        cases = [
+            walk(month, assessments=[payments(ALL, "g", id=f"B-{month}")])
+            for month in ("2026-08", "2026-09")
+        ]
+        assert [month.result.aid for month in run(*cases)] == [11_220, 11_220]  # type: ignore[union-attr]
 
 
 class TestOpenQuestions:
@@ -258,7 +332,7 @@ class TestALife:
             [family(month=one, children=[kim]) for one in ("2026-09", "2026-10")]
         )
         assert isinstance(next(months).result, fs.Settled)
-        assert refused(lambda: next(months)) == [("adult_child", "household.members[2]")]
+        assert refused(lambda: next(months)) == [("adult_child", "cases[1].household.members[2]")]
 
     def test_a_payment_assessed_later_lets_the_run_go_on(self) -> None:
         """The same months again, with the answer that a person has given."""

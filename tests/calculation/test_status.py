@@ -34,6 +34,8 @@ class TestUnknown:
         found = fs.jobbstimulans_status(fs.Ledger(), "anna", "2026-09")
         assert (found.state, found.months_in_a_row, found.needed) == (State.UNKNOWN, 0, 6)
         assert found.broken_by is None
+        assert found.sv == "Okänt om jobbstimulans gäller."
+        assert found.en == "Unknown whether jobbstimulans applies."
 
     def test_a_person_whose_earlier_months_are_unknown(self) -> None:
         """Two months are known; there may be more."""
@@ -66,6 +68,37 @@ class TestUnknown:
     def test_the_calculation_says_so_too(self) -> None:
         """For who has a wage."""
         assert "jobbstimulans_unknown" in noticed(single(wage(1_000)))
+
+
+class TestNotEntered:
+    """Months that the ledger has not come to are no months that broke anything."""
+
+    def test_are_told_and_break_nothing(self) -> None:
+        """May is entered; it is asked about August."""
+        ledger = fs.Ledger(support_months={"anna": months("2026-01", 5)}, through="2026-05")
+        found = fs.jobbstimulans_status(ledger, "anna", "2026-08")
+        assert (found.months_in_a_row, found.broken_by) == (0, None)
+        assert found.not_entered == tuple(months("2026-06", 2))
+        assert found.sv == (
+            "Ingen jobbstimulans: 0 av 6 månader i följd. Inte infört: 2026-06 till 2026-07."
+        )
+        assert found.en == (
+            "No jobbstimulans: 0 of 6 months in a row. Not entered: 2026-06 to 2026-07."
+        )
+
+    def test_one_is_told_as_one(self) -> None:
+        """Also where there is a period."""
+        ledger = fs.Ledger(support_months={"anna": months("2026-01", 6)}, through="2026-06")
+        assert fs.jobbstimulans_status(ledger, "anna", "2026-07").not_entered == ()
+        found = fs.jobbstimulans_status(ledger, "anna", "2026-08")
+        assert found.not_entered == (fs.Month(2026, 7),)
+        assert found.sv.endswith("(räknat ur månaderna). Inte infört: 2026-07.")
+
+    def test_a_month_that_was_entered_is_one_that_broke(self) -> None:
+        """May had no support."""
+        ledger = fs.Ledger(support_months={"anna": months("2026-01", 4)}, through="2026-05")
+        found = fs.jobbstimulans_status(ledger, "anna", "2026-08")
+        assert found.broken_by == fs.Month(2026, 5)
 
 
 class TestNotQualified:
@@ -229,6 +262,16 @@ class TestBefore:
         assert found.state is State.NOT_IN_FORCE
         assert found.sv == "Jobbstimulans fanns inte före juli 2013."
         assert found.en == "There was no jobbstimulans before July 2013."
+
+    def test_what_is_no_ledger_and_no_person_is_refused(self) -> None:
+        """Every fault at once."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.jobbstimulans_status({}, "", 2026)  # type: ignore[arg-type]
+        assert [(one.code, one.at) for one in raised.value.faults] == [
+            ("wrong_kind", "ledger"),
+            ("id_missing", "person"),
+            ("not_a_month", "month"),
+        ]
 
     def test_a_month_that_cannot_be_read_is_refused(self) -> None:
         """As everywhere."""

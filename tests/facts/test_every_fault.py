@@ -115,6 +115,19 @@ def run(cases: list[fs.Case], **options: Any) -> list[fs.MonthResult]:
     return list(fs.run_months(cases, **options))
 
 
+def two_payments() -> list[fs.Case]:
+    """Two months with an assessment of one payment, whose id is another payment's in the second."""
+    assessed = assessment(scope=fs.Payments(["i"]))
+    return [
+        case(incomes=[income(id="i")], assessments=[assessed]),
+        case(
+            month="2026-10",
+            incomes=[income(id="i", paid_on="2026-09-06")],
+            assessments=[assessed],
+        ),
+    ]
+
+
 def recomputed() -> fs.Settled:
     """A month that was decided, and calculated again."""
     decided = fs.settled(fs.calculate(case()))
@@ -146,6 +159,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "assessment_not_standing",
         "assessment",
         lambda: fs.remaining(assessment(scope=fs.Payments(["i"])), fs.Ledger(), "2026-09-01"),
+    ),
+    (
+        "assessment_unknown",
+        "assessments[0]",
+        lambda: fs.Ledger(support_months={"anna": []}).of("anna", assessments=["A1"]),
     ),
     (
         "assessments_overlap",
@@ -187,6 +205,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("field_unknown", "netto", lambda: from_json('{"netto": 1}', fs.Case)),
     ("gross_zero", "gross", lambda: income(gross=0)),
     ("ground_missing", "grounds", lambda: assessment(grounds=[])),
+    (
+        "heading_after_months",
+        "costs",
+        lambda: from_toml('[[months]]\nmonth = "2026-09"\n[[costs]]\n', RunFile),
+    ),
     ("id_missing", "person", lambda: income(person=" ")),
     (
         "id_moved",
@@ -205,11 +228,6 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: fs.Practice(
             kinds_counted={"HABILITATION": True, fs.IncomeKind.HABILITATION: False}
         ),
-    (
-        "heading_after_months",
-        "costs",
-        lambda: from_toml('[[months]]\nmonth = "2026-09"\n[[costs]]\n', RunFile),
-    ),
     ),
     (
         "kind_always_counts",
@@ -219,6 +237,13 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("kinds_missing", "kinds", lambda: standing(kinds=[])),
     ("ledger_differs", "result.ledger.surplus", lambda: after(case(), LEFT_OVER)),
     ("ledger_supposed", "ledger", lambda: fs.calculate(case(), ledger=fs.Ledger(supposed=True))),
+    (
+        "ledgers_overlap",
+        "support_months",
+        lambda: fs.Ledger(support_months={"anna": []}).joined(
+            fs.Ledger(support_months={"anna": []}), surplus=()
+        ),
+    ),
     (
         "month_already_entered",
         "month",
@@ -236,6 +261,16 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ),
     ("month_entered_twice", "month", lambda: after(case(), fs.Ledger(through="2026-09"))),
     ("month_entered_twice", "cases[1].month", lambda: run([case(), case()])),
+    (
+        "month_not_entered",
+        "support_months[0]",
+        lambda: fs.Ledger(support_months={"anna": ["2026-09"]}, through="2026-08"),
+    ),
+    (
+        "month_not_entered",
+        "surplus[0].month",
+        lambda: fs.Ledger(surplus=[fs.Surplus(month="2026-09", amount=1)], through="2026-08"),
+    ),
     ("month_out_of_order", "month", lambda: after(case(), fs.Ledger(through="2026-10"))),
     ("month_out_of_order", "cases[1].month", lambda: run([case(month="2026-10"), case()])),
     ("month_out_of_range", "month", lambda: fs.Month(2026, 13)),
@@ -399,6 +434,10 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "youth_earnings[0]",
         lambda: fs.Ledger(youth_earnings={"kim": [fs.YearEarnings(year=2026, gross=1, net=1)] * 2}),
     ),
+    ("payment_differs", "cases[1].assessments[0].scope.incomes", lambda: run(two_payments())),
+    ("person_unknown", "people[0]", lambda: fs.Ledger().of("anna")),
+    ("wrong_kind", "ledger", lambda: fs.calculate(case(), ledger=None)),  # type: ignore[arg-type]
+    ("wrong_kind", "other", lambda: fs.Ledger().joined(None, surplus=())),  # type: ignore[arg-type]
 ]
 
 

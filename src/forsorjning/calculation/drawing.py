@@ -65,6 +65,7 @@ class Drawn(Record):
     left_out: Mapping[str, LeftOut]
     reasons: Mapping[str, Reason]
     occasions: Mapping[str, int] = FrozenMap()
+    months: Mapping[str, Month] = FrozenMap()
 
     def takes(self, income: Income) -> bool:
         """Whether anything is left out of the payment."""
@@ -154,12 +155,13 @@ def _give_places(  # noqa: PLR0917 - what a place within a limit depends on
             used = use.occasions_by_month.get(month, 0)
             room = max(0, scope.max_occasions_per_month - used)
             free = min(free, in_month.setdefault(month, room))
-        if free < size and not (free and isinstance(assessed.form, PerOccasion)):
+        held = one.size - size
+        if free < size and not ((free or held) and isinstance(assessed.form, PerOccasion)):
             one.slots = 0
             reason = Reason.PARTLY_COVERED if free else Reason.OCCASION_LIMIT
             reasons.update((income.id, reason) for income in one.payments)
             continue
-        one.slots = free + (one.size - size)
+        one.slots = free + held
         if in_all is not None:
             in_all -= free
         if month in in_month:
@@ -253,7 +255,8 @@ class _Turn:
             for income, one in of_payment.items()
             if income in left_out and left_out[income].effect
         }
-        return Drawn(left_out=left_out, reasons=reasons, occasions=occasions)
+        months = {one.name: Month.of(one.day) for one in of_payment.values()}
+        return Drawn(left_out=left_out, reasons=reasons, occasions=occasions, months=months)
 
     def _from_before(self, purse: str) -> Decimal:
         """What an earlier month left out for the same opportunity, if the form goes by it."""

@@ -15,6 +15,7 @@ from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.outcome import Outcome
 from forsorjning.facts.assessment import IndividualAssessment, Payments
 from forsorjning.facts.entry import Entry
+from forsorjning.facts.fact import made
 from forsorjning.facts.forms import PerOccasion
 from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Surplus, YearEarnings
@@ -58,9 +59,9 @@ def _left_over(frame: Frame, outcome: Outcome) -> Iterator[Surplus]:
         left = row.effect - min(row.effect, lacking)
         lacking -= row.effect - left
         if left:
-            yield Surplus(month=row.surplus.month, amount=left)
+            yield made(Surplus, month=row.surplus.month, amount=left)
     if own > 0:
-        yield Surplus(month=frame.case.month, amount=own)
+        yield made(Surplus, month=frame.case.month, amount=own)
 
 
 def _youth(outcome: Outcome) -> dict[str, tuple[YearEarnings, ...]]:
@@ -72,7 +73,8 @@ def _youth(outcome: Outcome) -> dict[str, tuple[YearEarnings, ...]]:
             years.setdefault(row.income.paid_on.year, []).append(row.income)
     return {
         person: tuple(
-            YearEarnings(
+            made(
+                YearEarnings,
                 year=year,
                 gross=sum((one.net if one.gross is None else one.gross for one in theirs), ZERO),
                 net=sum((one.net for one in theirs), ZERO),
@@ -123,20 +125,21 @@ def _added(
         name, day = occasion_of(income), worked_on(income)
         by_year[day.year] = by_year.get(day.year, ZERO) + row.effect
         sizes[name] = max(sizes.get(name, 0), occasions_in(income))
-        months.setdefault(name, Month.of(day))
+        months.setdefault(name, drawn.months.get(name) or Month.of(day))
         left_out[name] = left_out.get(name, ZERO) + row.effect
-    by_month: dict[Month | str, int] = {}
+    by_month: dict[Month, int] = {}
     known: dict[str, OccasionUse] = {}
     for name, size in sizes.items():
         places = drawn.occasions.get(name, size)
         new = places - (min(places, before[name].occasions) if name in before else 0)
-        known[name] = OccasionUse(occasions=new, left_out=left_out[name])
+        known[name] = made(OccasionUse, occasions=new, left_out=left_out[name])
         if new:
             by_month[months[name]] = by_month.get(months[name], 0) + new
-    return AssessmentUse(
-        by_year=by_year,
+    return made(
+        AssessmentUse,
+        by_year=FrozenMap(by_year),
         occasions=sum(by_month.values()),
-        occasions_by_month=by_month,
-        known_occasions=known,
+        occasions_by_month=FrozenMap(by_month),
+        known_occasions=FrozenMap(known),
         known_from=since,
     )

@@ -1,6 +1,6 @@
 """One month: the rules applied to a case, and the roads that lie open until a person answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from forsorjning.calculation.frame import Frame
@@ -21,10 +21,10 @@ from forsorjning.facts import convert
 from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
-from forsorjning.ground.errors import Fault, ForsorjningError, InvalidFacts
+from forsorjning.ground.errors import Fault, ForsorjningError, InvalidFacts, refuse
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import exactly, written
-from forsorjning.ground.months import Period
+from forsorjning.ground.months import Month, Period
 from forsorjning.norms.riksnorm import riksnorm
 
 C = TypeVar("C", bound=Calculation)
@@ -70,6 +70,26 @@ class AwaitsAssessment:
                 for one in asked
             ),
         )
+
+    @property
+    def case(self) -> Case:
+        """The case as it was given."""
+        return self._frame.case
+
+    @property
+    def month(self) -> Month:
+        """The month calculated."""
+        return self._frame.case.month
+
+    @property
+    def ledger(self) -> Ledger:
+        """What earlier months left, as it was given."""
+        return self._frame.ledger
+
+    @property
+    def practice(self) -> Practice:
+        """The municipality's choices, as they were given."""
+        return self._frame.practice
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse every change."""
@@ -173,11 +193,24 @@ def calculate(
             adult child in the household; for a ledger that the month has been entered
             in, or that rests on a supposition.
     """
+    if type(case) is not Case or type(ledger) is not Ledger or type(practice) is not Practice:
+        refuse(_of_wrong_kind(case, ledger, practice))
     if ledger.supposed:
         raise InvalidFacts([Fault("ledger_supposed", "ledger")])
     result = month_of(case, ledger, practice)
     assert not isinstance(result, Supposed)  # noqa: S101 - nothing is supposed
     return result
+
+
+def _of_wrong_kind(case: object, ledger: object, practice: object) -> Iterator[Fault]:
+    """What is given in the place of a fact."""
+    for name, given, kind in (
+        ("case", case, Case),
+        ("ledger", ledger, Ledger),
+        ("practice", practice, Practice),
+    ):
+        if type(given) is not kind:
+            yield Fault("wrong_kind", name, kind.__name__)
 
 
 def month_of(

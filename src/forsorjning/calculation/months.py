@@ -7,12 +7,14 @@ from forsorjning.calculation.month import AwaitsAssessment, month_of
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.result import Settled, Supposed
 from forsorjning.facts import convert
+from forsorjning.facts.assessment import IndividualAssessment, Payments
 from forsorjning.facts.case import Case
 from forsorjning.facts.decided import Decided
 from forsorjning.facts.entry import entered
+from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
-from forsorjning.ground.errors import Fault, InvalidFacts
+from forsorjning.ground.errors import Fault, InvalidFacts, refuse
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
@@ -57,22 +59,54 @@ def run_months(
     month, what the board decided where that is not what was calculated.
 
     Raises:
-        InvalidFacts: at once for months that do not rise or a decided month that has no
-            case; later ``month_unsettled``, and what ``calculate`` refuses.
+        InvalidFacts: at once for months that do not rise, a decided month that has no case,
+            or an assessment of a payment whose id is another payment's in another month;
+            later ``month_unsettled``, and what ``calculate`` refuses.
         NormNotPublished: for a month without a published riksnorm.
     """
-    given = tuple(cases)
+    given = _each_case(cases)
     answer = None if suppose is None else convert.one_of(Answer, suppose)
     by_month = convert.mapped(decided, convert.a_month, lambda one: convert.fact(Decided, one))
     faults = [
+        *convert.kind_faults(ledger, Ledger, "ledger"),
+        *convert.kind_faults(practice, Practice, "practice"),
         *convert.faults_of(answer, "suppose"),
         *convert.faults_of(by_month, "decided"),
-        *_of_order(given, ledger),
+        *(_of_order(given, ledger) if isinstance(ledger, Ledger) else ()),
         *_without_case(given, by_month),
+        *_other_payments(given),
     ]
     if faults:
         raise InvalidFacts(faults)
     return _fold(given, ledger, practice, answer, by_month)
+
+
+def _each_case(cases: Iterable[Case]) -> tuple[Case, ...]:
+    """The cases, once each.
+
+    Raises:
+        InvalidFacts: for what is no list of cases.
+    """
+    try:
+        given = tuple(cases)
+    except TypeError:
+        raise InvalidFacts([Fault("not_a_list", "cases")]) from None
+    refuse(
+        fault
+        for place, case in enumerate(given)
+        for fault in convert.kind_faults(case, Case, f"cases[{place}]")
+    )
+    return given
+
+
+def _month_of(
+    place: int, case: Case, ledger: Ledger, practice: Practice
+) -> Settled | Supposed | AwaitsAssessment:
+    """What a month comes to; what can't be true in it is told by its place in the run."""
+    try:
+        return month_of(case, ledger, practice)
+    except InvalidFacts as error:
+        raise InvalidFacts(one.under(f"cases[{place}]") for one in error.faults) from None
 
 
 def _fold(
@@ -86,7 +120,7 @@ def _fold(
     for place, case in enumerate(cases):
         if unsettled:
             raise InvalidFacts([Fault("month_unsettled", f"cases[{place}]")])
-        result = month_of(case, ledger, practice)
+        result = _month_of(place, case, ledger, practice)
         if isinstance(result, AwaitsAssessment) and answer is not None:
             result = result.answer({question.id: answer for question in result.questions})
         otherwise = decided.get(case.month)
@@ -110,6 +144,29 @@ def _of_order(cases: tuple[Case, ...], ledger: Ledger) -> Iterator[Fault]:
             yield Fault("month_out_of_order", f"cases[{place}].month", str(last))
         else:
             last = case.month
+
+
+def _other_payments(cases: tuple[Case, ...]) -> Iterator[Fault]:
+    """An assessment of a payment stands in several months, where its id names different ones.
+
+    A person has assessed one of them; it would leave out the others too.
+    """
+    first: dict[tuple[IndividualAssessment, str], Income] = {}
+    for place, case in enumerate(cases):
+        payments = [
+            (number, one, one.scope)
+            for number, one in enumerate(case.assessments)
+            if isinstance(one.scope, Payments)
+        ]
+        if not payments:
+            continue
+        incomes = {income.id: income for income in case.incomes}
+        for number, one, scope in payments:
+            for name in sorted(scope.incomes & incomes.keys()):
+                if first.setdefault((one, name), incomes[name]) != incomes[name]:
+                    yield Fault(
+                        "payment_differs", f"cases[{place}].assessments[{number}].scope.incomes"
+                    )
 
 
 def _without_case(cases: tuple[Case, ...], decided: Mapping[Month, Decided]) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from forsorjning.calculation.chains import chain_of, use_is_known, used_by_year
 from forsorjning.calculation.drawing import NOTHING_USED
 from forsorjning.facts import convert
 from forsorjning.facts.assessment import IndividualAssessment, Standing
-from forsorjning.facts.clashes import last_day_covered
+from forsorjning.facts.clashes import assessments_that_clash, last_day_covered
 from forsorjning.facts.forms import PerMonth
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
@@ -25,7 +25,8 @@ class Remaining(Record):
     Attributes:
         assessment: its id.
         on: the day asked about.
-        in_year: kronor left of the cap of the day's calendar year; None without such a cap.
+        in_year: kronor left of the cap of the day's calendar year; None without such a cap,
+            and 0 for a year of which it covers no day.
         in_total: kronor left of the cap in all; None without one.
         per_month: kronor at most in each month calculated, by the form or the cap. Unused
             room is not carried to the next month.
@@ -36,7 +37,8 @@ class Remaining(Record):
         paused: whether the day lies in a pause.
         next_review: the next planned review that has not been held, or None.
         review_overdue: whether one before the day has not been held.
-        known: whether all earlier use is known; where it is not, the rest may be less.
+        known: whether all earlier use is known; where it is not, the rest may be less. Of an
+            assessment without an id nothing is known: a ledger books by id.
         supposed: whether the ledger rests on a supposition; then it is not known.
     """
 
@@ -77,13 +79,16 @@ class Remaining(Record):
         return self.sv
 
 
+_DEFAULT = Practice()
+
+
 def remaining(
     assessment: IndividualAssessment,
     ledger: Ledger,
     on: date | str,
     *,
     assessments: Iterable[IndividualAssessment] = (),
-    practice: Practice | None = None,
+    practice: Practice = _DEFAULT,
 ) -> Remaining:
     """Say what is left of a standing assessment on a day.
 
@@ -93,18 +98,26 @@ def remaining(
     known; without one it is the default practice.
 
     Raises:
-        InvalidFacts: for an assessment of payments, which has nothing left to come, or a
-            day that can't be read.
+        InvalidFacts: for an assessment of payments, which has nothing left to come, assessments
+            that can't supersede each other, or what can't be read.
     """
     day = convert.a_date(on)
-    scope = assessment.scope
-    faults = convert.faults_of(day, "on")
-    if not isinstance(scope, Standing):
+    given = convert.facts(IndividualAssessment, assessments)
+    scope = getattr(assessment, "scope", None)
+    faults = [
+        *convert.kind_faults(assessment, IndividualAssessment, "assessment"),
+        *convert.kind_faults(ledger, Ledger, "ledger"),
+        *convert.kind_faults(practice, Practice, "practice"),
+        *convert.faults_of(given, "assessments"),
+        *convert.faults_of(day, "on"),
+    ]
+    if isinstance(assessment, IndividualAssessment) and not isinstance(scope, Standing):
         faults.append(Fault("assessment_not_standing", "assessment"))
+    every = (assessment, *(one for one in given if one.id != assessment.id))
+    if not faults:
+        faults += _of_the_chain(every)
     if faults or not isinstance(scope, Standing):
         raise InvalidFacts(faults)
-    others = tuple(one for one in assessments if one.id != assessment.id)
-    every = (assessment, *others)
     use = ledger.assessment_use.get(assessment.id, NOTHING_USED)
     with exactly():
         in_year = used_by_year(ledger, chain_of(assessment, every)).get(day.year, ZERO)
@@ -114,11 +127,13 @@ def remaining(
     first = max(day, scope.valid_from)
     month = ledger.through.plus(1) if ledger.through is not None else Month.of(day)
     waiting = scope.reviews_not_held
+    covers_year = scope.valid_from.year <= day.year <= last.year
+    no_room = None if scope.caps.per_year is None else ZERO
     in_all_places = _places(scope.max_occasions, use.occasions)
     return Remaining(
         assessment=assessment.id,
         on=day,
-        in_year=_rest(scope.caps.per_year, in_year),
+        in_year=_rest(scope.caps.per_year, in_year) if covers_year else no_room,
         in_total=_rest(scope.caps.total, in_all),
         per_month=min(per_month) if per_month else None,
         occasions=in_all_places,
@@ -132,7 +147,8 @@ def remaining(
         review_overdue=bool(waiting) and waiting[0] < day,
         supposed=ledger.supposed,
         known=not ledger.supposed
-        and use_is_known(assessment, every, ledger, practice or Practice(), month),
+        and bool(assessment.id)
+        and use_is_known(assessment, every, ledger, practice, month),
     )
 
 
@@ -143,6 +159,12 @@ def _by_form(assessment: IndividualAssessment) -> Decimal | None:
 def _rest(cap: Decimal | None, used: Decimal) -> Decimal | None:
     with exactly():
         return None if cap is None else max(ZERO, cap - used)
+
+
+def _of_the_chain(every: tuple[IndividualAssessment, ...]) -> list[Fault]:
+    """What can't be true of assessments that supersede each other; they need not be of one case."""
+    clashes = assessments_that_clash((), every, "")
+    return [one for one in clashes if one.code in {"supersedes_another", "supersedes_in_circle"}]
 
 
 def _fewest(places: int | None, in_all: int | None) -> int | None:

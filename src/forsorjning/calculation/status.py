@@ -38,6 +38,8 @@ class JobbstimulansStatus(Record):
         since, last_month: the period's first and last month where the person is qualified,
             or of the period that has ended where she must requalify; None where no end is set.
         recorded: whether that period was recorded, rather than following from the months.
+        not_entered: months before the month that the ledger has not come to; they are taken as
+            months without försörjningsstöd.
         supposed: whether the ledger rests on a supposition.
     """
 
@@ -50,6 +52,7 @@ class JobbstimulansStatus(Record):
     since: Month | None = None
     last_month: Month | None = None
     recorded: bool = False
+    not_entered: tuple[Month, ...] = ()
     supposed: bool = False
 
     @property
@@ -68,10 +71,17 @@ class JobbstimulansStatus(Record):
 
 def _told(status: JobbstimulansStatus) -> Words:
     """The status in words, and how the period is known."""
-    told = _of_state(status)
-    if not status.supposed:
-        return told
-    return Words(f"{told.sv} Det bygger på ett antagande.", f"{told.en} It rests on a supposition.")
+    sv, en = _of_state(status)
+    if status.not_entered:
+        months = " till ".join(
+            map(str, dict.fromkeys((status.not_entered[0], status.not_entered[-1])))
+        )
+        sv += f" Inte infört: {months}."
+        en += f" Not entered: {months.replace(' till ', ' to ')}."
+    if status.supposed:
+        sv += " Det bygger på ett antagande."
+        en += " It rests on a supposition."
+    return Words(sv, en)
 
 
 def _of_state(status: JobbstimulansStatus) -> Words:
@@ -86,6 +96,8 @@ def _of_state(status: JobbstimulansStatus) -> Words:
     known_en = "as recorded" if status.recorded else "reckoned from the months"
     last = status.last_month
     match status.state:
+        case JobbstimulansState.UNKNOWN if not number:
+            return Words("Okänt om jobbstimulans gäller.", "Unknown whether jobbstimulans applies.")
         case JobbstimulansState.UNKNOWN:
             return Words(
                 f"Okänt om jobbstimulans gäller: minst {row} är kända.",
@@ -121,10 +133,18 @@ def jobbstimulans_status(ledger: Ledger, person: str, month: Month | str) -> Job
     does not know could hold, the state is ``UNKNOWN``: the calculation then goes without.
 
     Raises:
-        InvalidFacts: for a month that can't be read.
+        InvalidFacts: for a month or an id that can't be read, or what is no ledger.
     """
     at = convert.a_month(month)
-    refuse(iter(convert.faults_of(at, "month")))
+    refuse(
+        iter(
+            (
+                *convert.kind_faults(ledger, Ledger, "ledger"),
+                *convert.faults_of(convert.a_needed_id(person), "person"),
+                *convert.faults_of(at, "month"),
+            )
+        )
+    )
     terms = jobbstimulans_terms(at)
     if terms is None:
         return JobbstimulansStatus(person=person, month=at, state=JobbstimulansState.NOT_IN_FORCE)
@@ -140,6 +160,7 @@ def jobbstimulans_status(ledger: Ledger, person: str, month: Month | str) -> Job
             since=Month.of(window.first),
             last_month=_last_month(window),
             recorded=window in (recorded or ()),
+            not_entered=_not_entered(ledger, at),
             supposed=ledger.supposed,
         )
     return _without(ledger, person, at, terms)
@@ -176,7 +197,8 @@ def _without(
         state=state,
         months_in_a_row=row,
         needed=terms.months_in_a_row,
-        broken_by=_broken_by(before, at.index - row, closed, known_from),
+        broken_by=_broken_by(before, at.index - row, closed, (known_from, ledger.through)),
+        not_entered=_not_entered(ledger, at),
         since=None if ended is None else Month.of(ended.first),
         last_month=None if ended is None else _last_month(ended),
         recorded=ended is not None and ended in (recorded or ()),
@@ -208,14 +230,27 @@ def _may_be_qualified(
 
 
 def _broken_by(
-    support: frozenset[Month], start: int, closed: int, known_from: Month | None
+    support: frozenset[Month],
+    start: int,
+    closed: int,
+    known: tuple[Month | None, Month | None],
 ) -> Month | None:
     """The first month without support after those before the row that begins at ``start``."""
     earlier = [one for one in support if closed < one.index < start]
     if not earlier:
         return None
     month = max(earlier).plus(1)
-    return month if known_from is None or known_from <= month else None
+    first, through = known
+    unknown = (first is not None and month < first) or (through is not None and month > through)
+    return None if unknown else month
+
+
+def _not_entered(ledger: Ledger, at: Month) -> tuple[Month, ...]:
+    """The months from the last one entered to the month before the one asked about."""
+    through = ledger.through
+    if through is None:
+        return ()
+    return tuple(through.plus(number) for number in range(1, at.index - through.index))
 
 
 def _latest_ended(

@@ -97,6 +97,8 @@ def _calculated_from_something_else(ledger: "Ledger", entry: Entry) -> Iterator[
     Months with support and recorded periods may have been told since: nothing is added up.
     """
     was = entry.ledger
+    if was.through != ledger.through:
+        yield Fault("ledger_differs", "result.ledger.through")
     if {*was.surplus} != {*ledger.surplus}:
         yield Fault("ledger_differs", "result.ledger.surplus")
     if any(was.youth_earnings.get(one) != ledger.youth_earnings.get(one) for one in entry.youth):
@@ -108,14 +110,17 @@ def _calculated_from_something_else(ledger: "Ledger", entry: Entry) -> Iterator[
 def _known_from(ledger: "Ledger", entry: Entry) -> dict[str, Month]:
     """From when persons are known: those who are new, and those of whom a month is not known.
 
-    What somebody has had or earned in the months that she was not a member is unknown, and
-    so is what a child has earned in months that nobody applied for.
+    What somebody has had or earned in the months that she was not a member is unknown, also
+    where nobody applied for the last of them; and so is what a child has earned in months
+    that nobody applied for.
     """
     through = ledger.through
     gap = through is not None and entry.month.index - through.index > 1
     since = {}
     for one in entry.adults:
-        if one not in ledger.support_months and one not in ledger.known_from:
+        new = one not in ledger.support_months and one not in ledger.known_from
+        was_away = through is not None and ledger.known_from.get(one) == through.plus(1)
+        if new or (gap and was_away):
             since[one] = entry.month
     for one in entry.children:
         new = one not in ledger.youth_earnings and one not in ledger.known_from

@@ -61,15 +61,23 @@ class Fact:
 F = TypeVar("F", bound=Fact)
 
 
+def made(kind: type[F], **values: Any) -> F:
+    """A fact that the library makes itself, of values that it knows to be right.
+
+    Nothing is converted or checked; every field has to be given.
+    """
+    fact = object.__new__(kind)
+    for field in kind.__attrs_attrs__:  # type: ignore[attr-defined]
+        object.__setattr__(fact, field.name, values[field.name])
+    return fact
+
+
 def evolved(fact: F, **changes: Any) -> F:
     """The same fact with other values, which the library has made and knows to be right.
 
     Nothing is converted or checked anew: what has gathered over the years is not
     gone through again each month.
     """
-    kind = type(fact)
-    made = object.__new__(kind)
-    for field in kind.__attrs_attrs__:  # type: ignore[attr-defined]
-        name = field.name
-        object.__setattr__(made, name, changes[name] if name in changes else getattr(fact, name))
-    return made
+    names = [field.name for field in type(fact).__attrs_attrs__]  # type: ignore[attr-defined]
+    held = {name: changes[name] if name in changes else getattr(fact, name) for name in names}
+    return made(type(fact), **held)

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from forsorjning.facts import convert
 from forsorjning.facts.fact import Fact
 from forsorjning.ground.errors import Fault
-from forsorjning.ground.months import Month, Period
+from forsorjning.ground.months import LAST_YEAR, Month, Period
 
 
 class IncomeKind(Enum):
@@ -100,7 +100,8 @@ class Gig(Fact):
         occasion_id: names the opportunity, where several payments are for one.
 
     Raises:
-        InvalidFacts: for no activity, no occasion or a period without an end.
+        InvalidFacts: for no activity, no occasion or a period without an end in the years that
+            a month can have.
     """
 
     worked: date | Period = field(converter=_worked)
@@ -115,6 +116,8 @@ class Gig(Fact):
             yield Fault("occasions_missing", "occasions")
         if type(self.worked) is Period and self.worked.last is None:
             yield Fault("work_period_open", "worked")
+        elif self.last_day.year > LAST_YEAR:
+            yield Fault("year_out_of_range", "worked")
 
     @property
     def first_day(self) -> date:

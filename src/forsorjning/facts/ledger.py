@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from forsorjning.facts.entry import Calculated
     from forsorjning.facts.use import AssessmentUse
 
-_FINEST = 20  # decimals: far more than a month's shares and quarters give
-_LIMIT = 10**10
-_FINE = re.compile(rf"[0-9]{{1,10}}(\.[0-9]{{1,{_FINEST}}})?")
+_FINEST = 40  # decimals: far more than a month's shares and quarters give
+_LIMIT = 10**15  # what sums of payments over many years can't come to
+_FINE = re.compile(rf"[0-9]{{1,15}}(\.[0-9]{{1,{_FINEST}}})?")
 
 
 def exact_amount(value: Decimal | int | str) -> Decimal:
@@ -117,7 +117,8 @@ class Ledger(Fact):
         supposed: whether any of it rests on a supposition; ``calculate`` takes no such ledger.
 
     Raises:
-        InvalidFacts: for a month or a year told twice, or values that can't be read.
+        InvalidFacts: for a month or a year told twice, months after the last one that has been
+            entered, or values that can't be read.
     """
 
     support_months: FrozenMap[str, frozenset[Month]] = field(converter=_support, factory=FrozenMap)
@@ -145,8 +146,11 @@ class Ledger(Fact):
                 month that is recomputed, that does not come after those entered, or that
                 was calculated from another surplus, other earnings or another use.
         """
+        from forsorjning.facts.decided import Decided
         from forsorjning.facts.entry import Entry, entered  # only where months follow
 
+        if decided is not None and type(decided) is not Decided:
+            raise InvalidFacts([Fault("wrong_kind", "decided", "Decided")])
         entry = getattr(result, "entry", None)
         if not isinstance(entry, Entry):
             raise InvalidFacts([Fault("month_unsettled", "result")])
@@ -154,7 +158,36 @@ class Ledger(Fact):
             raise InvalidFacts([Fault("month_recomputed", "result")])
         return entered(self, entry, decided)
 
+    def joined(self, other: "Ledger", *, surplus: Iterable[Surplus]) -> "Ledger":
+        """The ledger of two households that become one.
+
+        ``surplus`` is what a person finds that the new household has left of what the two had.
+
+        Raises:
+            InvalidFacts: where both tell of the same person or assessment.
+        """
+        from forsorjning.facts.joining import joined  # only where households change
+
+        return joined(self, other, surplus)
+
+    def of(
+        self, *people: str, assessments: Iterable[str] = (), surplus: Iterable[Surplus] = ()
+    ) -> "Ledger":
+        """What of this ledger goes along with some of its persons, by their ids.
+
+        ``assessments`` are the ids of those that are theirs: a ledger does not know whose an
+        assessment is. ``surplus`` is what a person finds that they have left.
+
+        Raises:
+            InvalidFacts: for a person or an assessment that the ledger does not know.
+        """
+        from forsorjning.facts.joining import of  # only where households change
+
+        return of(self, people, tuple(assessments), surplus)
+
     def _faults(self) -> Iterator[Fault]:
+        if type(self.through) is Month:
+            yield from _after(self.through, self)
         months = [surplus.month for _, surplus in convert.numbered(self.surplus)]
         if len(set(months)) < len(months):
             yield Fault("month_told_twice", "surplus")
@@ -165,6 +198,16 @@ class Ledger(Fact):
         for place, periods in enumerate(self.jobbstimulans_periods.values()):
             if _overlap(periods):
                 yield Fault("periods_overlap", f"jobbstimulans_periods[{place}]")
+
+
+def _after(through: Month, ledger: Ledger) -> Iterator[Fault]:
+    """What is told of months that have not been entered."""
+    for place, months in enumerate(ledger.support_months.values()):
+        if any(month > through for month in months):
+            yield Fault("month_not_entered", f"support_months[{place}]", str(through))
+    for place, surplus in convert.numbered(ledger.surplus):
+        if surplus.month > through:
+            yield Fault("month_not_entered", f"surplus[{place}].month", str(through))
 
 
 def _overlap(periods: tuple[Period, ...]) -> bool:

@@ -46,6 +46,11 @@ TEXTS = {
         "bara en löpande bedömning har något kvar; en som gäller betalningar är använd när de är "
         "betalda",
     ),
+    "assessment_unknown": FaultText(
+        "the ledger has no such assessment; name one that it has, or leave it out",
+        "det finns ingen sådan bedömning bland det som är infört; ange en som finns, eller "
+        "utelämna den",
+    ),
     "assessments_overlap": FaultText(
         "two standing assessments cover the same work at the same time; let one supersede the "
         "other, or end one of them",
@@ -110,11 +115,6 @@ TEXTS = {
         "name a ground: PROGRESSION, HEALTH or both",
         "ange en grund: PROGRESSION, HEALTH eller båda",
     ),
-    "id_missing": FaultText(
-        "an id or name is needed here",
-        "ett id eller namn behövs här",
-    ),
-    "id_moved": FaultText(
     "heading_after_months": FaultText(
         "the heading on line {line} stands after [[months]], and holds for all months; write "
         "months. first within its brackets, as in [[months.costs]], if it is of the month above "
@@ -123,10 +123,17 @@ TEXTS = {
         "först inom hakparenteserna, som [[months.costs]], om den hör till månaden ovanför, annars "
         "flytta den till före den första [[months]]",
     ),
-        "this had the id {possible} when the month was decided; write that id, so that what was "
-        "assessed then still means the same",
-        "det här hade id {possible} när månaden beslutades; skriv det id:t, så att det som "
-        "bedömdes då fortfarande avser samma sak",
+    "id_missing": FaultText(
+        "an id or name is needed here",
+        "ett id eller namn behövs här",
+    ),
+    "id_moved": FaultText(
+        "the id {possible} was given by the place and now stands for something else than when the "
+        "month was decided; write the ids of then, so that what was assessed still means the same, "
+        "or give ids of your own in both",
+        "id {possible} gavs efter platsen och står nu för något annat än när månaden beslutades; "
+        "skriv de id som var då, så att det som bedömdes fortfarande avser samma sak, eller ange "
+        "egna id i båda",
     ),
     "id_used_twice": FaultText(
         "the id is used twice; give each its own",
@@ -166,6 +173,11 @@ TEXTS = {
         "det som är känt om tidigare månader bygger på ett antagande; räkna från det som gällde "
         "före, eller fortsätt med run_months",
     ),
+    "ledgers_overlap": FaultText(
+        "both ledgers tell of the same person or assessment; take it out of one of them first",
+        "båda underlagen har uppgifter om samma person eller bedömning; ta bort dem ur ett av dem "
+        "först",
+    ),
     "month_already_entered": FaultText(
         "the month, or a later one, has been entered in the ledger already (through "
         "{possible}); calculate with the ledger from before it, or compare with recompute",
@@ -186,6 +198,12 @@ TEXTS = {
         "the month stands twice; each month is entered once",
         "månaden finns två gånger; varje månad förs in en gång",
     ),
+    "month_not_entered": FaultText(
+        "this is told of a month after the last one that has been entered ({possible}); enter the "
+        "month, or change through",
+        "det här gäller en månad efter den sista som är införd ({possible}); för in månaden, eller "
+        "ändra through",
+    ),
     "month_out_of_order": FaultText(
         "the month comes before one that stands already ({possible}); give the months in the "
         "order of time",
@@ -204,8 +222,10 @@ TEXTS = {
         "samma månad anges två gånger",
     ),
     "month_unsettled": FaultText(
-        "a month before it has open questions; answer them, or suppose an answer",
-        "en tidigare månad har öppna frågor; besvara dem, eller anta ett svar",
+        "a month with open questions, or one that is only supposed, can't be entered, and so no "
+        "month after it; answer the questions first, or let run_months suppose an answer",
+        "en månad med öppna frågor, eller en som bara är antagen, går inte att föra in, och därför "
+        "ingen efter den heller; besvara frågorna först, eller låt run_months anta ett svar",
     ),
     "months_missing": FaultText(
         "the list has no month; write at least one",
@@ -276,6 +296,12 @@ TEXTS = {
     "occasions_missing": FaultText(
         "a payment is for at least one occasion",
         "en betalning gäller minst ett tillfälle",
+    ),
+    "payment_differs": FaultText(
+        "the assessment names a payment by an id that is another payment's in an earlier month; "
+        "give each payment an id of its own, or let the assessment stand with its month alone",
+        "bedömningen gäller en betalning vars id är en annan betalnings i en tidigare månad; ge "
+        "varje betalning ett eget id, eller låt bedömningen stå bara i sin månad",
     ),
     "payment_of_someone_else": FaultText(
         "the assessment names a payment of another person",

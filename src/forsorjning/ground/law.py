@@ -88,10 +88,16 @@ SOF_2025 = Act(
     sfs="2025:468",
     first_day=date(2025, 7, 1),
 )
+FL = Act(
+    name="förvaltningslagen",
+    short="FL",
+    sfs="2017:900",
+    first_day=date(2018, 7, 1),
+)
 
 
 def _act(sfs: str) -> Act:
-    return next(act for act in (SOL_2001, SOL_2025, SOF_2001, SOF_2025) if act.sfs == sfs)
+    return next(act for act in (SOL_2001, SOL_2025, SOF_2001, SOF_2025, FL) if act.sfs == sfs)
 
 
 class Strength(Enum):

@@ -14,7 +14,7 @@ from decimal import (
 )
 
 EXACT = Context(
-    prec=60,
+    prec=100,
     traps=[Inexact, InvalidOperation, DivisionByZero, Overflow, FloatOperation],
 )
 """No digit is ever lost in this context: losing one is an exception."""
