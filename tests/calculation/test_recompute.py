@@ -441,12 +441,15 @@ class TestValue:
         assert str(again(correction.now)) == str(correction.now)
 
     def test_a_month_recomputed_is_never_taken_for_one_that_was_only_calculated(self) -> None:
-        """Along every road, also in another process; else a ledger could enter it."""
+        """Along every road, also in another process; else a ledger could enter it.
+
+        It is equal to the other all the same: the same facts come to the same.
+        """
         then = decided()
         same = fs.recompute(then, then.case)
         opened = fs.recompute(then, told_now())
-        assert same.now != then
-        assert opened.now != awaits(evolve(told_now(), decided_on=DECIDED_ON))
+        assert same.now == then
+        assert opened.now == awaits(evolve(told_now(), decided_on=DECIDED_ON))
         results = (same.now, opened.if_refused.result, opened.if_granted.result)
         for result in (*results, *again(results), again(opened.now).if_refused):
             assert isinstance(result, fs.Calculation)

@@ -307,6 +307,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("not_text", "note", lambda: income(note=None)),
     ("not_utf8", "", lambda: from_json(b"\xff", fs.Case)),
     ("occasions_missing", "occasions", lambda: gig(occasions=0)),
+    ("payment_differs", "cases[1].assessments[0].scope.incomes", lambda: run(two_payments())),
     (
         "payment_of_someone_else",
         "assessments[0].scope.incomes",
@@ -434,7 +435,6 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "youth_earnings[0]",
         lambda: fs.Ledger(youth_earnings={"kim": [fs.YearEarnings(year=2026, gross=1, net=1)] * 2}),
     ),
-    ("payment_differs", "cases[1].assessments[0].scope.incomes", lambda: run(two_payments())),
     ("person_unknown", "people[0]", lambda: fs.Ledger().of("anna")),
     ("wrong_kind", "ledger", lambda: fs.calculate(case(), ledger=None)),  # type: ignore[arg-type]
     ("wrong_kind", "other", lambda: fs.Ledger().joined(None, surplus=())),  # type: ignore[arg-type]
