@@ -342,6 +342,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         ),
     ),
     ("person_unknown", "incomes[0].person", lambda: case(incomes=[income(person="eva")])),
+    ("person_unknown", "people[0]", lambda: fs.Ledger().of("anna")),
     (
         "person_unknown",
         "adjustments[0].member",
@@ -426,6 +427,8 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("wrong_kind", "household", lambda: case(household="anna")),
     ("wrong_kind", "scope", lambda: assessment(scope="everything")),
     ("wrong_kind", "form", lambda: assessment(form="Everything")),
+    ("wrong_kind", "ledger", lambda: fs.calculate(case(), ledger=None)),  # type: ignore[arg-type]
+    ("wrong_kind", "other", lambda: fs.Ledger().joined(None, surplus=())),  # type: ignore[arg-type]
     ("year_out_of_range", "year", lambda: fs.Month(26, 9)),
     ("year_out_of_range", "paid_on", lambda: income(paid_on="1899-12-31")),
     ("year_out_of_range", "year", lambda: fs.YearEarnings(year=26, gross=0, net=0)),
@@ -435,9 +438,6 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "youth_earnings[0]",
         lambda: fs.Ledger(youth_earnings={"kim": [fs.YearEarnings(year=2026, gross=1, net=1)] * 2}),
     ),
-    ("person_unknown", "people[0]", lambda: fs.Ledger().of("anna")),
-    ("wrong_kind", "ledger", lambda: fs.calculate(case(), ledger=None)),  # type: ignore[arg-type]
-    ("wrong_kind", "other", lambda: fs.Ledger().joined(None, surplus=())),  # type: ignore[arg-type]
 ]
 
 
