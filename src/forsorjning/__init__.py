@@ -94,9 +94,9 @@ if TYPE_CHECKING:
     from forsorjning.norms.riksnorm import Riksnorm as Riksnorm
     from forsorjning.norms.riksnorm import published_through as published_through
     from forsorjning.norms.riksnorm import riksnorm as riksnorm
-    from forsorjning.rules.recovery import Known as Known
     from forsorjning.rules.recovery import RecoveryGround as RecoveryGround
-    from forsorjning.rules.recovery import Statement as Statement
+    from forsorjning.rules.statement import Known as Known
+    from forsorjning.rules.statement import Statement as Statement
 
 __all__ = [
     "AgeOn",
@@ -319,9 +319,9 @@ _HOMES = {
         "published_through",
         "riksnorm",
     ),
-    "forsorjning.rules.recovery": (
+    "forsorjning.rules.recovery": ("RecoveryGround",),
+    "forsorjning.rules.statement": (
         "Known",
-        "RecoveryGround",
         "Statement",
     ),
 }

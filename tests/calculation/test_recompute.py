@@ -354,6 +354,28 @@ class TestAmounts:
         assert change.result.aid == decided().aid
         assert (change.overpaid_right, change.underpaid_discretionary) == (1_500, 1_500)
 
+    def test_pay_left_out_beyond_the_right_changes_nothing_in_all(self) -> None:
+        """The two sections move; whether they are set against each other is for a person."""
+        assessed = standing(fs.Everything(), basis="DISCRETIONARY")
+        now = told_now(assessed)
+        change = fs.recompute(decided(assessed), now).change
+        assert (change.overpaid_right, change.underpaid_discretionary) == (1_500, 1_500)
+        assert (change.paid, change.aid, change.difference) == (9_220, 9_220, 0)
+
+    def test_the_difference_is_of_the_aid_in_all(self) -> None:
+        """Below 0 where the month comes to less than was decided, in both parts here."""
+        assessed = payments(fs.PerMonth(1_000), "g", basis="DISCRETIONARY")
+        then = settle(single(LATE, assessments=[assessed], decided_on=DECIDED_ON))
+        otherwise = fs.Decided(discretionary="900.50", ground="anteckning 30")
+        now = single(LATE, wage(10_000), assessments=[assessed])
+        change = fs.recompute(then, now, decided_otherwise=otherwise).change
+        assert (change.paid_right, change.paid_discretionary) == (9_720, Decimal("900.50"))
+        assert (change.right, change.discretionary) == (0, 720)
+        assert (change.paid, change.aid) == (Decimal("10620.50"), 720)
+        assert change.difference == Decimal("-9900.50")
+        higher = fs.recompute(decided(), single(wage(1_500, id="lön"))).change
+        assert higher.difference == 500
+
     def test_too_little_has_no_grounds_of_recovery(self) -> None:
         """The wage was smaller than it was entered."""
         change = fs.recompute(decided(), single(wage(1_500, id="lön"))).change

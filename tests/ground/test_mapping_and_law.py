@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import forsorjning as fs
 from forsorjning.ground.dated import Dated
-from forsorjning.ground.law import SOF_2001, SOF_2025, SOL_2001, SOL_2025
+from forsorjning.ground.law import FL, SOF_2001, SOF_2025, SOL_2001, SOL_2025, Act
 from forsorjning.ground.rule import Rule
 
 
@@ -91,6 +91,7 @@ class TestActs:
             (SOL_2025["12 kap. 8 §"], "12 kap. 8 § SoL (2025:400)"),
             (SOF_2025["12 kap. 2 §"], "12 kap. 2 § SoF (2025:468)"),
             (SOL_2001["4 kap. 1 §"], "4 kap. 1 § SoL (2001:453)"),
+            (FL["37 §"], "37 § FL (2017:900)"),
         ],
     )
     def test_are_cited_with_their_number(self, citation: fs.Citation, text: str) -> None:
@@ -105,6 +106,18 @@ class TestActs:
                 day < date(2025, 7, 1),
                 day >= date(2025, 7, 1),
             ]
+
+    def test_the_one_on_procedure_is_in_force_since_july_2018(self) -> None:
+        """And has no end yet."""
+        days = (date(2018, 6, 30), date(2018, 7, 1), date(2026, 12, 31))
+        assert [FL.in_force(day) for day in days] == [False, True, True]
+
+    @pytest.mark.parametrize("act", [SOL_2001, SOL_2025, SOF_2001, SOF_2025, FL])
+    def test_are_the_same_in_another_process(self, act: Act) -> None:
+        """There is one object for each, and for each section."""
+        assert pickle.loads(pickle.dumps(act)) is act  # noqa: S301 - our own bytes
+        section = act["1 §"]
+        assert pickle.loads(pickle.dumps(section)) is section  # noqa: S301 - our own bytes
 
     def test_the_same_section_is_the_same_citation(self) -> None:
         """Compared by act and section."""

@@ -1,4 +1,4 @@
-"""A correction as JSON: what was paid, what the month comes to, and the grounds of recovery."""
+"""A correction as JSON: what was decided, what the month comes to, and what the acts say of it."""
 
 import json
 from decimal import Decimal
@@ -58,6 +58,7 @@ class TestCorrection:
         assert (change["underpaidRight"], change["overpaidDiscretionary"]) == ("0", "0")
         assert (change["discretionary"], change["underpaidDiscretionary"]) == ("500", "500")
         assert change["paidDiscretionary"] == "0"
+        assert (change["paid"], change["aid"], change["difference"]) == ("9220", "8220", "-1000")
         assert change["result"]["type"] == "Settled"
 
     def test_has_both_roads_where_one_is(self) -> None:
@@ -118,6 +119,23 @@ class TestCorrection:
                 "knownLabelEn": "known second-hand",
             }
         assert grounds[0]["condition"]["citations"] == ["33 kap. 1 § SoL (2025:400)"]
+
+    def test_has_what_there_is_for_a_change_in_favour(self) -> None:
+        """Beside the grounds of recovery; an empty list where no less was decided."""
+        (tree,) = written(SETTLED)["change"]["inFavour"]
+        (said,) = SETTLED.change.in_favour
+        assert tree == {
+            "message": said.sv,
+            "messageEn": said.en,
+            "citations": ["37 § FL (2017:900)", "38 § FL (2017:900)"],
+            "strength": "STATUTE",
+            "strengthLabel": "författning",
+            "strengthLabelEn": "statute",
+            "known": "UNVERIFIED",
+            "knownLabel": "inte kontrollerat",
+            "knownLabelEn": "not verified",
+        }
+        assert written(OPEN)["ifRefused"]["inFavour"] == []
 
     def test_holds_amounts_as_text(self) -> None:
         """No float anywhere."""

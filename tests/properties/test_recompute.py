@@ -12,6 +12,7 @@ from hypothesis.strategies import DrawFn
 
 import forsorjning as fs
 from forsorjning import strategies as fst
+from forsorjning.ground.law import FL
 from tests.properties.helpers import (
     ONE_ADULT,
     assessment,
@@ -132,6 +133,8 @@ class TestRecovery:
                 assert getattr(change, side) == aid
                 assert getattr(change, f"overpaid_{side}") == max(Decimal(0), paid - aid)
                 assert getattr(change, f"underpaid_{side}") == max(Decimal(0), aid - paid)
+            assert (change.paid, change.aid) == (decided.aid, expected.aid)
+            assert change.difference == expected.aid - decided.aid
 
     @given(known=told_late(), amounts=st.tuples(*[st.none() | fst.amounts()] * 3))
     def test_what_the_board_decided_otherwise_is_what_was_paid(
@@ -172,6 +175,8 @@ class TestRecovery:
             bases = {ground.basis for ground in change.recovery}
             assert (fs.LegalBasis.RIGHT in bases) == (change.overpaid_right > 0)
             assert (fs.LegalBasis.DISCRETIONARY in bases) == (change.overpaid_discretionary > 0)
+            more = (change.underpaid_right, change.underpaid_discretionary)
+            assert len(change.in_favour) == (sum(map(bool, more)) if FL.in_force(day) else 0)
             for ground in change.recovery:
                 for name in ("condition", "time_limit", "hardship", "waiver"):
                     assert all(cite.act.in_force(day) for cite in getattr(ground, name).cites)
@@ -188,10 +193,12 @@ class TestRecovery:
         correction: Any = fs.recompute(decided, now)
         assert refused(later, ledger) == before
         assert figures(refused(later, ledger)) == figures(before)
-        for made in (correction, correction.if_refused):
+        for made in (correction, correction.if_refused, correction.now):
             with pytest.raises(fs.InvalidFacts) as refusal:
                 decided.ledger.after(made)
-            assert codes_of(refusal.value) == ["month_unsettled"]
+            settled = isinstance(made, fs.Settled)
+            code = "month_recomputed" if settled else "month_unsettled"
+            assert codes_of(refusal.value) == [code]
 
     @given(known=told_late(), data=st.data())
     def test_what_was_assessed_or_changed_later_moves_nothing(

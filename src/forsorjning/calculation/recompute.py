@@ -5,6 +5,7 @@ is decided by a person; nothing here changes a later month.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from forsorjning.calculation.known_now import KnownNow, case_again
@@ -18,19 +19,23 @@ from forsorjning.facts.decided import Decided
 from forsorjning.facts.ledger import Ledger
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.record import Record
+from forsorjning.rules.in_favour import changes_in_favour
 from forsorjning.rules.recovery import RecoveryGround, recovery_grounds
+from forsorjning.rules.statement import Statement
 
 
 class Change(Record):
     """What one road through the recomputed month changes, in kronor.
 
     Aid by right (12 kap. 1 §) and aid beyond it (12 kap. 2 §) stand apart, since they are
-    claimed back under different sections; neither is ever netted against the other.
+    claimed back under different sections. Neither is netted against the other; ``difference``
+    is of the aid in all, and whether the two are set against each other is for a person.
 
     Attributes:
         decided: the month as it was calculated when it was decided.
         result: the month recomputed; ``Supposed`` along a road of an open question.
-        paid_right, paid_discretionary: what was paid of each.
+        paid_right, paid_discretionary: what was decided of each. What was paid out is not
+            known here, nor whether any of it was paid wrongly.
     """
 
     decided: Settled
@@ -55,42 +60,80 @@ class Change(Record):
 
     @property
     def overpaid_right(self) -> Decimal:
-        """What was paid by right and is not in the month recomputed; never below 0."""
+        """What was decided by right beyond the month recomputed; never below 0."""
         return _above(self.paid_right, self.right)
 
     @property
     def overpaid_discretionary(self) -> Decimal:
-        """What was paid beyond the right and is not in the month recomputed; never below 0."""
+        """The same of aid beyond the right."""
         return _above(self.paid_discretionary, self.discretionary)
 
     @property
     def underpaid_right(self) -> Decimal:
-        """What the month recomputed has by right and was not paid; never below 0."""
+        """What the month recomputed has by right beyond what was decided; never below 0."""
         return _above(self.right, self.paid_right)
 
     @property
     def underpaid_discretionary(self) -> Decimal:
-        """What the month recomputed has beyond the right and was not paid; never below 0."""
+        """The same of aid beyond the right."""
         return _above(self.discretionary, self.paid_discretionary)
 
     @property
+    def paid(self) -> Decimal:
+        """All aid that was decided."""
+        with exactly():
+            return self.paid_right + self.paid_discretionary
+
+    @property
+    def aid(self) -> Decimal:
+        """All aid of the month recomputed."""
+        return self.result.aid
+
+    @property
+    def difference(self) -> Decimal:
+        """All aid of the month recomputed less all that was decided; below 0 where it is less."""
+        with exactly():
+            return self.aid - self.paid
+
+    @property
     def recovery(self) -> tuple[RecoveryGround, ...]:
-        """The grounds of recovery that could apply; none is chosen. Empty if nothing is overpaid.
+        """The grounds of recovery that could apply, where more was decided; none is chosen.
 
         The act is that of the day of the decision, else of the first day of the month.
         """
-        case = self.decided.case
-        day = case.decided_on or case.month.first_day
-        overpaid = {
-            LegalBasis.RIGHT: self.overpaid_right,
-            LegalBasis.DISCRETIONARY: self.overpaid_discretionary,
-        }
+        known = self.decided.case.decided_on is not None
+        overpaid = (
+            (LegalBasis.RIGHT, self.overpaid_right),
+            (LegalBasis.DISCRETIONARY, self.overpaid_discretionary),
+        )
         return tuple(
             ground
-            for basis, amount in overpaid.items()
+            for basis, amount in overpaid
             if amount
-            for ground in recovery_grounds(basis, day, day_is_known=case.decided_on is not None)
+            for ground in recovery_grounds(basis, self._day, day_is_known=known)
         )
+
+    @property
+    def in_favour(self) -> tuple[Statement, ...]:
+        """What is said of a change in the person's favour, where less was decided.
+
+        Empty for a month that was decided before July 2018.
+        """
+        underpaid = (
+            (LegalBasis.RIGHT, self.underpaid_right),
+            (LegalBasis.DISCRETIONARY, self.underpaid_discretionary),
+        )
+        return tuple(
+            said
+            for basis, amount in underpaid
+            if amount
+            for said in changes_in_favour(basis, self._day)
+        )
+
+    @property
+    def _day(self) -> date:
+        case = self.decided.case
+        return case.decided_on or case.month.first_day
 
     def __str__(self) -> str:
         from forsorjning.calculation.printing_change import printed_change
@@ -187,7 +230,7 @@ def recompute(
     ``assessments_now``, and its row says when it was made.
 
     ``decided_otherwise`` is what the board decided where that was not what was calculated;
-    what was paid is then those amounts, and whether the board's reasons still hold is for a
+    the month is then compared with that, and whether the board's reasons still hold is for a
     person. ``ledger_now`` is what is known now of the months before; without it, it is what
     was known then.
 

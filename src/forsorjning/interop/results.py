@@ -21,7 +21,8 @@ from forsorjning.interop.writing import tree_of
 from forsorjning.rules.assessment import OccasionalPayLeftOut, OccasionalPayLeftOutRounded
 from forsorjning.rules.coverage import Reason
 from forsorjning.rules.income import NotCounted
-from forsorjning.rules.recovery import Known, RecoveryGround, Statement
+from forsorjning.rules.recovery import RecoveryGround
+from forsorjning.rules.statement import Known, Statement
 
 if TYPE_CHECKING:
     from forsorjning.calculation.months import MonthResult
@@ -58,6 +59,9 @@ _CHANGED = (
     "overpaid_discretionary",
     "underpaid_right",
     "underpaid_discretionary",
+    "paid",
+    "aid",
+    "difference",
 )
 _OF_QUESTION = ("id", "code", "about", "person", "message", "message_en", "effect")
 _DECIDED = ("forsorjningsstod", "other_aid", "discretionary")
@@ -193,6 +197,7 @@ def _change(change: Change) -> dict[str, Any]:
             _fields(row, ("id", "title", "title_en", "before", "after")) for row in change.rows
         ],
         "recovery": [_ground(ground) for ground in change.recovery],
+        "inFavour": [_statement(said) for said in change.in_favour],
         "result": result_tree(change.result),
     }
 

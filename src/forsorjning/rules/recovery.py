@@ -6,65 +6,12 @@ stands on and how it is known, so that nothing inferred poses as law.
 """
 
 from datetime import date
-from enum import Enum
 
 from forsorjning.facts.assessment import LegalBasis
 from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
 from forsorjning.ground.record import Record
 from forsorjning.ground.words import Words
-
-
-class Known(Enum):
-    """How a statement about the law is known. ``sv`` and ``en`` say it in words.
-
-    READ: the text of the section was read. SECOND_HAND: it is known through others.
-    INFERRED: it is our conclusion. UNVERIFIED: it is thought to be so, and nobody has
-    checked.
-    """
-
-    READ = "READ"
-    SECOND_HAND = "SECOND_HAND"
-    INFERRED = "INFERRED"
-    UNVERIFIED = "UNVERIFIED"
-
-    @property
-    def sv(self) -> str:
-        """The Swedish words."""
-        return _WORDS[self][0]
-
-    @property
-    def en(self) -> str:
-        """The English words."""
-        return _WORDS[self][1]
-
-
-_WORDS = {
-    Known.READ: ("läst i lagtexten", "read in the act"),
-    Known.SECOND_HAND: ("känt i andra hand", "known second-hand"),
-    Known.INFERRED: ("härlett", "inferred"),
-    Known.UNVERIFIED: ("inte kontrollerat", "not verified"),
-}
-
-
-class Statement(Record):
-    """Something that is said of the law, what it stands on, and how it is known.
-
-    Attributes:
-        sv, en: the statement in Swedish and in English.
-        cites: the sections it stands on.
-        strength: what kind of ground that is.
-        known: how we know it.
-    """
-
-    sv: str
-    en: str
-    cites: tuple[Citation, ...]
-    strength: Strength = Strength.STATUTE
-    known: Known = Known.READ
-
-    def __str__(self) -> str:
-        stands_on = ", ".join((*map(str, self.cites), self.strength.sv, self.known.sv))
-        return f"{self.sv} ({stands_on})"
+from forsorjning.rules.statement import Known, Statement, both, said
 
 
 class RecoveryGround(Record):
@@ -114,8 +61,11 @@ _OLD_ACT = Words(
     "The act of 2001 governs recovery of aid that was granted before 1 July 2025.",
 )
 _NEW_ACT = Words(
-    "Lagen från 2025 gäller för återkrav av bistånd som beviljades den 1 juli 2025 eller senare.",
-    "The act of 2025 governs recovery of aid that was granted on 1 July 2025 or later.",
+    "Lagen från 2025 gäller för återkrav av bistånd som beviljades den 1 juli 2025 eller senare. "
+    "Det följer motsatsvis av att den gamla lagen är upphävd och lever kvar bara för bistånd från "
+    "tiden före.",
+    "The act of 2025 governs recovery of aid that was granted on 1 July 2025 or later. That "
+    "follows e contrario, since the old act is repealed and lives on only for aid from before.",
 )
 _DAY_SUPPOSED = Words(
     "Beslutsdagen är inte angiven; månadens första dag står för den.",
@@ -135,14 +85,15 @@ _SHOULD_HAVE_REALISED = Words(
     "should reasonably have realised it.",
 )
 _ADVANCE_OR_HINDRANCE = Words(
-    "Det krävs att biståndet lämnades som förskott på en förmån eller ersättning, till någon som "
-    "var indragen i en arbetskonflikt, eller till någon som utan att kunna råda över det var "
-    "hindrad att förfoga över sina inkomster och tillgångar, och att beslutet om bistånd var "
-    "skriftligt, delgavs den enskilde och angav omständigheten.",
-    "The aid must have been an advance on a benefit or compensation, or have gone to somebody "
-    "involved in a labour conflict, or to somebody kept from using their income and assets by "
-    "what was beyond their control; and the decision on the aid must have been in writing, have "
-    "been served on the person and have stated the circumstance.",
+    "Det krävs att biståndet, i andra fall än som avses i 1 §, lämnades som förskott på en förmån "
+    "eller ersättning, till någon som var indragen i en arbetskonflikt, eller till någon som utan "
+    "att kunna råda över det var hindrad att förfoga över sina inkomster och tillgångar, och att "
+    "beslutet om bistånd var skriftligt, delgavs den enskilde och angav omständigheten.",
+    "In cases other than those of 1 §, the aid must have been an advance on a benefit or "
+    "compensation, or have gone to somebody involved in a labour conflict, or to somebody kept "
+    "from using their income and assets by what was beyond their control; and the decision on the "
+    "aid must have been in writing, have been served on the person and have stated the "
+    "circumstance.",
 )
 _TERMS_OF_REPAYMENT = Words(
     "Det krävs att biståndet gavs på villkor om återbetalning, och att beslutet om bistånd var "
@@ -152,22 +103,22 @@ _TERMS_OF_REPAYMENT = Words(
     "repayment is based.",
 )
 _TOO_MUCH = Words(
-    "Det som betalades ut för mycket får krävas tillbaka. Att det är utbetalt bistånd minus "
-    "månaden omräknad med det som gällde då är härlett.",
-    "What was paid too much may be claimed back. That this is the aid paid less the month "
-    "recomputed with what was in force then is inferred.",
+    "Det som betalades ut för mycket får krävas tillbaka. Att det är beslutat bistånd minus "
+    "månaden omräknad med det som gällde då är härlett; vad som betalades ut är inte känt här.",
+    "What was paid too much may be claimed back. That this is the aid decided less the month "
+    "recomputed with what was in force then is inferred; what was paid out is not known here.",
 )
 _SHOWN = Words(
-    "Det belopp som visas är utbetalt bistånd minus månaden omräknad med det som gällde då. Att "
-    "grunden omfattar just det beloppet är härlett.",
-    "The amount shown is the aid paid less the month recomputed with what was in force then. "
-    "That the ground covers just that amount is inferred.",
+    "Det belopp som visas är beslutat bistånd minus månaden omräknad med det som gällde då. Att "
+    "grunden omfattar just det beloppet är härlett; vad som betalades ut är inte känt här.",
+    "The amount shown is the aid decided less the month recomputed with what was in force then. "
+    "That the ground covers just that amount is inferred; what was paid out is not known here.",
 )
 _TIME_LIMIT = Words(
-    "Om den enskilde inte betalar frivilligt väcks talan i förvaltningsrätten, inom tre år från "
-    "det att kommunens kostnad uppkom.",
-    "If the person does not pay of their own accord, the action is brought in the administrative "
-    "court, within three years from when the municipality had the cost.",
+    "Om den enskilde inte betalar frivilligt får nämnden väcka talan i förvaltningsrätten, inom "
+    "tre år från det att kommunens kostnader uppkom.",
+    "If the person does not pay of their own accord, the board may bring an action in the "
+    "administrative court, within three years from when the municipality had the costs.",
 )
 _HARDSHIP = Words(
     "Talan får inte bifallas om den enskilde därigenom kan antas komma att sakna medel för sin "
@@ -196,6 +147,10 @@ _DELEGATION_OF_2001 = Words(
     "The board decides to go to court. How that could be delegated is said to have stood in "
     "10 kap. 4 §, whose text was not read.",
 )
+_IN_ONE_OF_TWO = Words(
+    "Det står i en av de två paragraferna; i vilken har inte antecknats.",
+    "It stands in one of the two sections; in which was not noted.",
+)
 _NOT_NETTED = Words(
     "För mycket betalt bistånd räknas inte av mot en senare månads bistånd (HFD 2013 ref. 18, "
     "som inte har lästs).",
@@ -204,21 +159,12 @@ _NOT_NETTED = Words(
 )
 
 
-def _said(
-    words: Words,
-    *cites: Citation,
-    strength: Strength = Strength.STATUTE,
-    known: Known = Known.READ,
-) -> Statement:
-    return Statement(sv=words.sv, en=words.en, cites=cites, strength=strength, known=known)
-
-
-def _act(words: Words, *, day_is_known: bool) -> Statement:
-    transition = SOL_2025["övergångsbestämmelserna punkt 5 a"]
+def _act(words: Words, *points: str, known: Known, day_is_known: bool) -> Statement:
+    transition = [SOL_2025[f"övergångsbestämmelserna punkt {point}"] for point in points]
     if day_is_known:
-        return _said(words, transition)
-    supposed = Words(f"{words.sv} {_DAY_SUPPOSED.sv}", f"{words.en} {_DAY_SUPPOSED.en}")
-    return _said(supposed, transition, strength=Strength.PROJECT_CHOICE, known=Known.INFERRED)
+        return said(words, *transition, known=known)
+    supposed = both(words, _DAY_SUPPOSED)
+    return said(supposed, *transition, strength=Strength.PROJECT_CHOICE, known=Known.INFERRED)
 
 
 def _under_2025(*, day_is_known: bool) -> tuple[RecoveryGround, ...]:
@@ -227,28 +173,32 @@ def _under_2025(*, day_is_known: bool) -> tuple[RecoveryGround, ...]:
     )
     delegation = SOL_2025["30 kap. 6 §"]
     in_common = {
-        "act": _act(_NEW_ACT, day_is_known=day_is_known),
-        "time_limit": _said(_TIME_LIMIT, court, bar),
-        "hardship": _said(_HARDSHIP, bar),
-        "waiver": _said(_WAIVER, refrain),
+        # Point 5 a is only of aid from before; of later aid it says nothing by itself.
+        "act": _act(_NEW_ACT, "1", "2", "5 a", known=Known.INFERRED, day_is_known=day_is_known),
+        "time_limit": said(_TIME_LIMIT, court, bar),
+        "hardship": said(_HARDSHIP, bar),
+        "waiver": said(_WAIVER, refrain),
     }
-    only_committee = _said(_ONLY_COMMITTEE, delegation, court)
-    not_named = _said(_NOT_NAMED, delegation, court, known=Known.INFERRED)
+    only_committee = said(_ONLY_COMMITTEE, delegation, court)
+    not_named = said(_NOT_NAMED, delegation, court, known=Known.INFERRED)
     return _grounds((wrongly, advance, terms), (only_committee, not_named), in_common)
 
 
 def _under_2001(*, day_is_known: bool) -> tuple[RecoveryGround, ...]:
-    # Both 9 kap. 3 § and 4 § are named for each: which of them says what was not noted.
     going_to_court = (SOL_2001["9 kap. 3 §"], SOL_2001["9 kap. 4 §"])
     in_common = {
-        "act": _act(_OLD_ACT, day_is_known=day_is_known),
-        "time_limit": _said(_TIME_LIMIT, *going_to_court),
-        "hardship": _said(_HARDSHIP, *going_to_court),
-        "waiver": _said(_WAIVER, *going_to_court),
+        "act": _act(_OLD_ACT, "5 a", known=Known.READ, day_is_known=day_is_known),
+        "time_limit": said(both(_TIME_LIMIT, _IN_ONE_OF_TWO), *going_to_court),
+        "hardship": said(both(_HARDSHIP, _IN_ONE_OF_TWO), *going_to_court),
+        "waiver": said(both(_WAIVER, _IN_ONE_OF_TWO), *going_to_court),
     }
-    who = _said(_DELEGATION_OF_2001, SOL_2001["10 kap. 4 §"], known=Known.UNVERIFIED)
-    wrongly, otherwise = SOL_2001["9 kap. 1 §"], SOL_2001["9 kap. 2 §"]
-    return _grounds((wrongly, otherwise, otherwise), (who, who), in_common)
+    who = said(_DELEGATION_OF_2001, SOL_2001["10 kap. 4 §"], known=Known.UNVERIFIED)
+    sections = (
+        SOL_2001["9 kap. 1 §"],
+        SOL_2001["9 kap. 2 § första stycket"],
+        SOL_2001["9 kap. 2 § andra stycket"],
+    )
+    return _grounds(sections, (who, who), in_common)
 
 
 def _grounds(
@@ -259,22 +209,22 @@ def _grounds(
     """The four grounds of an act, in the order of its sections."""
     wrongly, advance, terms = sections
     of_wrong_aid, of_other_aid = who_may_sue
-    too_much = _said(_TOO_MUCH, wrongly, known=Known.INFERRED)
-    shown = _said(_SHOWN, strength=Strength.PROJECT_CHOICE, known=Known.INFERRED)
+    too_much = said(_TOO_MUCH, wrongly, known=Known.INFERRED)
+    shown = said(_SHOWN, strength=Strength.PROJECT_CHOICE, known=Known.INFERRED)
     right, beyond = LegalBasis.RIGHT, LegalBasis.DISCRETIONARY
     rows = (
-        ("caused", right, _said(_CAUSED, wrongly), too_much, of_wrong_aid),
+        ("caused", right, said(_CAUSED, wrongly), too_much, of_wrong_aid),
         (
             "should_have_realised",
             right,
-            _said(_SHOULD_HAVE_REALISED, wrongly),
+            said(_SHOULD_HAVE_REALISED, wrongly),
             too_much,
             of_wrong_aid,
         ),
-        ("advance_or_hindrance", right, _said(_ADVANCE_OR_HINDRANCE, advance), shown, of_other_aid),
-        ("terms_of_repayment", beyond, _said(_TERMS_OF_REPAYMENT, terms), shown, of_other_aid),
+        ("advance_or_hindrance", right, said(_ADVANCE_OR_HINDRANCE, advance), shown, of_other_aid),
+        ("terms_of_repayment", beyond, said(_TERMS_OF_REPAYMENT, terms), shown, of_other_aid),
     )
-    netting = _said(_NOT_NETTED, strength=Strength.CASE_LAW, known=Known.SECOND_HAND)
+    netting = said(_NOT_NETTED, strength=Strength.CASE_LAW, known=Known.SECOND_HAND)
     return tuple(
         RecoveryGround(
             code=code,
