@@ -81,9 +81,9 @@ def everything() -> fs.Case:
 
 
 FULL_LEDGER = fs.Ledger(
-    support_months={"anna": ["2026-08", "2026-07"], "bo": []},
+    support_months={"anna": ["2012-08", "2012-07"], "bo": []},
     jobbstimulans_periods={"anna": [fs.Period("2025-01-01", "2026-12-31")]},
-    surplus=[fs.Surplus(month="2026-08", amount="33.3375")],
+    surplus=[fs.Surplus(month="2012-08", amount="33.3375")],
     youth_earnings={"kim": [fs.YearEarnings(year=2026, gross="1000.125", net=1)]},
     assessment_use={
         "first": fs.AssessmentUse(

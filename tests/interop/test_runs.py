@@ -19,8 +19,9 @@ from forsorjning.interop.documents import Document, document_of, load, load_run
 from forsorjning.interop.json import from_json, to_json
 from forsorjning.interop.names import IN_JSON, IN_TOML, Names
 from forsorjning.interop.runs import RunDocument
+from forsorjning.interop.runs import run_of as calculated_run
 from forsorjning.strategies import cases
-from tests.facts.test_every_fault import case, gig, income
+from tests.facts.test_every_fault import assessment, case, gig, income
 from tests.interop.as_written import Place, as_json, as_toml, places, tree_of
 from tests.interop.test_round_trip import FULL_LEDGER, everything
 
@@ -511,16 +512,104 @@ class TestCalculating:
             ("ledger", "ledger_supposed")
         ]
 
-    def test_says_where_the_first_month_without_a_norm_stands(self) -> None:
-        """A month that is asked for is never left out."""
-        read = run_of(of_months({"month": "2026-12"}, {"month": "2027-01"}, {"month": "2027-02"}))
+    def test_ends_before_a_month_without_a_norm(self) -> None:
+        """A month that is asked for is never left out: it is named, with what is missing."""
+        run = run_of(
+            of_months({"month": "2026-12"}, {"month": "2027-01"}, {"month": "2027-02"})
+        ).calculate()
+        assert [str(one.month) for one in run.months] == ["2026-12"]
+        assert list(map(str, run.later)) == ["2027-01", "2027-02"]
+        assert run.missing is not None
+        assert (run.missing.month, run.missing.nearest) == ("2027-01", "2026-12")
+        tree = json.loads(to_json(run))
+        assert tree["notCalculated"] == ["2027-01", "2027-02"]
+        assert tree["normNotPublished"] == {
+            "month": "2027-01",
+            "nearest": "2026-12",
+            "message": run.missing.sv,
+            "messageEn": str(run.missing),
+        }
+
+    def test_of_a_first_month_without_a_norm_is_refused(self) -> None:
+        """Nothing can be calculated; its place is told."""
+        read = run_of(of_months({"month": "2027-01"}, {"month": "2027-02"}))
         with pytest.raises(fs.NormNotPublished, match="2027-01"):
             read.calculate()
-        assert read.month_at == "months[1].month"
+        assert read.month_at == "months[0].month"
+
+    def test_tells_what_only_the_run_finds_by_its_place_in_the_document(self) -> None:
+        """A payment that is assessed for all months, and is another in the second of them."""
+        assessed = tree_of(assessment(scope=fs.Payments(["i"])), IN_JSON)
+        months = [
+            {"month": month, "incomes": [tree_of(income(id="i", paid_on=paid), IN_JSON)]}
+            for month, paid in (("2026-09", "2026-08-06"), ("2026-10", "2026-09-06"))
+        ]
+        assert refused(of_months(*months, assessments=[assessed])) == [
+            ("assessments[0].scope.incomes", "payment_differs")
+        ]
+        mine = [{**one, "assessments": [assessed]} for one in months]
+        assert refused(of_months(*mine)) == [
+            ("months[1].assessments[0].scope.incomes", "payment_differs")
+        ]
+        entered = of_months(*months[:1], ledger={"through": "2026-09"})
+        assert refused(entered) == [("months[0].month", "month_already_entered")]
+
+
+class TestReplaced:
+    """A field of a month takes the place of the whole field at the root, and that can be seen."""
+
+    def test_is_told_by_its_month_and_how_many_there_are(self) -> None:
+        """Here, and first in the document."""
+        read = document_of(YEAR.encode())
+        assert isinstance(read, RunDocument)
+        assert [(str(month), *rest) for month, *rest in read.replaced()] == [
+            ("2026-02", "costs", 1, 1),
+            ("2026-04", "costs", 0, 1),
+        ]
+
+    @FORM
+    def test_is_told_of_every_list(self, suffix: str) -> None:
+        """And of the household, which has as many as its members; of no id, board or day."""
+        names, written = FORMATS[suffix]
+        tree = full(names)
+        tree["months"][1] |= {"assessments": [], "id": "mine"}
+        read = document_of(written(tree).encode(), suffix)
+        assert isinstance(read, RunDocument)
+        assert [(str(one.month), one.field) for one in read.replaced()] == [
+            ("2026-09", field)
+            for field in ("household", "costs", "incomes", "assets", "adjustments", "assessments")
+        ]
+        of_costs = next(one for one in read.replaced() if one.field == "costs")
+        assert (of_costs.here, of_costs.there) == (0, 1)
+        household = next(one for one in read.replaced() if one.field == "household")
+        members = len(everything().household.members)
+        assert (household.here, household.there) == (members, members)
+
+    def test_is_not_told_of_what_stands_nowhere_else(self) -> None:
+        """Then nothing is replaced."""
+        costs = [{"kind": "MEDICINE", "applied": 1, "approved": 1}]
+        run = run_of(of_months({"month": "2026-01", "costs": costs}, {"month": "2026-02"}))
+        assert not list(run.replaced())
 
 
 class TestResults:
     """What a run comes to, as JSON."""
+
+    def test_can_be_made_without_a_document(self) -> None:
+        """From the months, the ledger and the practice that ``run_months`` takes."""
+        document = json.loads(to_json(year()))
+        assert to_json(calculated_run(year())) == to_json(run_of(document).calculate())
+
+    def test_of_one_month_has_what_it_has_in_the_run_and_the_ledger_after_it(self) -> None:
+        """Decided or not."""
+        run = calculated_run(year())
+        of_run = json.loads(to_json(run))["months"]
+        for one, expected in zip(run.months, of_run, strict=True):
+            tree = json.loads(to_json(one))
+            assert tree.pop("schemaVersion") == "1.0"
+            assert from_json(json.dumps(tree.pop("ledger")), fs.Ledger) == one.ledger
+            assert tree == expected
+            assert "journal" not in to_json(one)
 
     def test_has_every_month_and_the_ledger_after_the_last(self) -> None:
         """Which is read back, so that the next month can be calculated another day."""

@@ -10,6 +10,7 @@ import json
 from typing import Any, TypeVar
 
 from forsorjning.calculation.month import AwaitsAssessment
+from forsorjning.calculation.months import MonthResult
 from forsorjning.calculation.recompute import Correction
 from forsorjning.calculation.result import Calculation
 from forsorjning.interop.casefile import CaseFile, RunFile
@@ -17,7 +18,7 @@ from forsorjning.interop.documents import case_file, run_file
 from forsorjning.interop.names import IN_JSON, SCHEMA_VERSION
 from forsorjning.interop.parsing import parse_json
 from forsorjning.interop.reading import is_fact, read_kind
-from forsorjning.interop.results import Run, correction_tree, result_tree, run_tree
+from forsorjning.interop.results import Run, correction_tree, month_tree, result_tree, run_tree
 from forsorjning.interop.writing import tree_of
 
 T = TypeVar("T")
@@ -25,6 +26,9 @@ T = TypeVar("T")
 
 def to_json(value: Any, *, indent: int | None = None) -> str:
     """Write a case, a ledger, a practice, any other fact, or a result.
+
+    A ``MonthResult`` is written with what was decided and the ledger after it; ``run_of``
+    gives several months as one result.
 
     Facts are read back exactly by ``from_json``. A result holds its sheet with a
     Swedish and an English label beside every code; it leaves out the facts themselves, so that
@@ -37,6 +41,8 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
         tree = result_tree(value)
     elif isinstance(value, Run):
         tree = run_tree(value)
+    elif isinstance(value, MonthResult):
+        tree = month_tree(value)
     elif isinstance(value, Correction):
         tree = correction_tree(value)
     elif isinstance(value, RunFile):

@@ -11,6 +11,7 @@ from forsorjning.calculation.result import Calculation
 from forsorjning.calculation.sheet import Row, RowRef
 from forsorjning.facts.assessment import LegalBasis
 from forsorjning.facts.practice import IncomeMonth, Proration
+from forsorjning.ground.errors import NormNotPublished
 from forsorjning.ground.law import Strength
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
@@ -107,11 +108,13 @@ class Run(NamedTuple):
 
     Attributes:
         months: what they come to, each with the ledger after it; at least one.
-        later: the months after one that awaits a person, which can't be calculated yet.
+        later: the months after them, which can't be calculated yet.
+        missing: what is not published for the first of those, where that is why.
     """
 
     months: "tuple[MonthResult, ...]"
-    later: tuple[Month, ...]
+    later: tuple[Month, ...] = ()
+    missing: NormNotPublished | None = None
 
 
 def run_tree(run: Run) -> dict[str, Any]:
@@ -121,12 +124,27 @@ def run_tree(run: Run) -> dict[str, Any]:
     """
     return {
         "type": "Run",
-        "months": [
-            {**result_tree(one.result), "decided": _decided(one.decided)} for one in run.months
-        ],
+        "months": [_month(one) for one in run.months],
         "notCalculated": [str(month) for month in run.later],
+        "normNotPublished": _missing(run.missing),
         "ledger": tree_of(run.months[-1].ledger),
     }
+
+
+def month_tree(one: "MonthResult") -> dict[str, Any]:
+    """Write one month of a run as it stands in the run, and the ledger after it."""
+    return {**_month(one), "ledger": tree_of(one.ledger)}
+
+
+def _month(one: "MonthResult") -> dict[str, Any]:
+    return {**result_tree(one.result), "decided": _decided(one.decided)}
+
+
+def _missing(norm: NormNotPublished | None) -> dict[str, Any] | None:
+    if norm is None:
+        return None
+    told = {"message": norm.sv, "messageEn": str(norm)}
+    return {"month": norm.month, "nearest": norm.nearest, **told}
 
 
 def _decided(decided: "Decided | None") -> dict[str, Any] | None:

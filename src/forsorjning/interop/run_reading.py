@@ -28,6 +28,7 @@ BESIDE = {"ledger": Ledger, "practice": Practice}
 _AT_THE_ROOT = (*BESIDE, MONTHS)
 _NEEDED = {field.name: MISSING for field in attrs.fields(Case) if field.default is attrs.NOTHING}
 _CONVERTERS: dict[str, Any] = {field.name: field.converter for field in attrs.fields(Case)}
+_GROUND = "ground"
 _FIRST_FIELD = re.compile(r"\w*")
 _MOST = 240  # months: twenty years, so that no document can ask for work without end
 
@@ -42,6 +43,16 @@ class Places:
         self._of_months = {name for one in self._months for name in one}
         self._root = tree
         self._names = names
+
+    def at_the_root(self, field: str) -> int | None:
+        """How many entries a field has that holds for all months; None where it stands not there.
+
+        A household has as many as it has members.
+        """
+        held = self._root.get(self._names.written(field))
+        if isinstance(held, dict):
+            held = held.get("members")
+        return len(held) if isinstance(held, list) else None
 
     def path(self, place: str, number: int) -> str:
         """The path of a place in the case of a month.
@@ -156,9 +167,16 @@ class _Reading:
         if not isinstance(month, Unreadable):
             self._order.append((number, month))
         if otherwise is not None:
-            self._decided[month] = self._converter.structure(otherwise, Decided)
+            self._decided[month] = self._what_was_decided(otherwise)
             self._marked(self._decided[month], f"{at}.{DECIDED}")
         return None
+
+    def _what_was_decided(self, tree: Any) -> Any:
+        """Read a decision; what it needs is an amount and why, and both are told."""
+        if not isinstance(tree, dict):
+            shape = self._names.shape(["forsorjningsstod", _GROUND])
+            return unreadable("wrong_kind", shape, tree)
+        return self._converter.structure({_GROUND: ""} | tree, Decided)
 
     def _marked(self, value: Any, at: str) -> None:
         """Tell the faults of what could not be read."""

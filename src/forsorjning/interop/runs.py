@@ -5,12 +5,15 @@ The fields of a case that stand at the root hold for every month. A month under
 ``decided`` where the board did not decide as was calculated.
 """
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from forsorjning.calculation.month import AwaitsAssessment, calculate
 from forsorjning.calculation.months import MonthResult, run_months
+from forsorjning.facts.case import Case
 from forsorjning.ground.errors import Fault, InvalidFacts, NormNotPublished
+from forsorjning.ground.months import Month
 from forsorjning.interop.casefile import RunFile
 from forsorjning.interop.names import Names
 from forsorjning.interop.reading import read
@@ -19,12 +22,30 @@ from forsorjning.interop.run_reading import BESIDE, DECIDED, MONTH, MONTHS, Plac
 from forsorjning.interop.writing import tree_of
 
 
+_OF_A_CASE = re.compile(r"cases\[(\d+)\]\.")
+
+
+class Replaced(NamedTuple):
+    """A field that a month has of its own, in place of the one that holds for all.
+
+    Attributes:
+        month: the month.
+        field: as the document writes it.
+        here, there: how many entries it has in the month, and first in the document.
+    """
+
+    month: Month
+    field: str
+    here: int
+    there: int
+
+
 class RunDocument:
     """A document of several months that has been read; faults are told by the paths in it.
 
     Attributes:
         given: the cases, the ledger, the practice and what was decided.
-        month_at: the path of the first month without a norm, where there is one.
+        month_at: the path of the first month.
     """
 
     given: RunFile
@@ -39,45 +60,83 @@ class RunDocument:
             InvalidFacts: with every fault at once.
         """
         self.given = read(tree, RunFile, names)
-        self.month_at = MONTHS
+        self.month_at = f"{MONTHS}[0].{MONTH}"
         self._names = names
         self._places = Places(tree, names)
 
     def calculate(self) -> Run:
-        """Calculate the months, up to one that awaits a person.
+        """Calculate the months, up to one that awaits a person or has no norm.
 
         Raises:
             InvalidFacts: for what only the calculation shows, of all months at once.
-            NormNotPublished: for the first month without a norm.
+            NormNotPublished: where the first month has no norm.
         """
         self._refuse()
-        given = self.given
-        months: list[MonthResult] = []
+        try:
+            return run_of(self.given)
+        except InvalidFacts as error:
+            faults = map(self._in_document, error.faults)
+            raise self._names.told(InvalidFacts(faults)) from None
+
+    def replaced(self) -> Iterator[Replaced]:
+        """The lists that a month has of its own, where there is one for all months too."""
+        for number, case in enumerate(self.given.cases):
+            for name, held in _lists_of(case):
+                there = self._places.at_the_root(name)
+                if there is not None and self._places.path(name, number) != name:
+                    yield Replaced(case.month, self._names.written(name), len(held), there)
+
+    def _refuse(self) -> None:
+        """Raise what no month's calculation takes, whatever the months before it come to."""
+        faults: dict[Fault, None] = {}
+        for number, case in enumerate(self.given.cases):
+            try:
+                calculate(case, ledger=self.given.ledger, practice=self.given.practice)
+            except InvalidFacts as error:
+                faults |= dict.fromkeys(self._places.of(one, number) for one in error.faults)
+            except NormNotPublished:
+                continue  # the months before it can be calculated
+        if faults:
+            raise self._names.told(InvalidFacts(faults))
+
+    def _in_document(self, fault: Fault) -> Fault:
+        """The fault of a run, by its path in the document."""
+        found = _OF_A_CASE.match(fault.at)
+        if not found:
+            return fault
+        in_case = Fault(fault.code, fault.at[found.end() :], fault.possible)
+        return self._places.of(in_case, int(found[1]))
+
+
+def run_of(given: RunFile) -> Run:
+    """Calculate the months of a file, up to one that awaits a person or has no norm.
+
+    Raises:
+        InvalidFacts: for what only the calculation shows.
+        NormNotPublished: where the first month has no norm.
+    """
+    months: list[MonthResult] = []
+    missing = None
+    try:
         for one in run_months(
             given.cases, ledger=given.ledger, practice=given.practice, decided=given.decided
         ):
             months.append(one)
             if isinstance(one.result, AwaitsAssessment):
                 break
-        later = tuple(case.month for case in given.cases[len(months) :])
-        return Run(tuple(months), later)
+    except NormNotPublished as error:
+        if not months:
+            raise
+        missing = error
+    later = tuple(case.month for case in given.cases[len(months) :])
+    return Run(tuple(months), later, missing)
 
-    def _refuse(self) -> None:
-        """Raise what no month's calculation takes, whatever the months before it come to."""
-        faults: dict[Fault, None] = {}
-        without_norm: list[tuple[str, NormNotPublished]] = []
-        for number, case in enumerate(self.given.cases):
-            try:
-                calculate(case, ledger=self.given.ledger, practice=self.given.practice)
-            except InvalidFacts as error:
-                faults |= dict.fromkeys(self._places.of(one, number) for one in error.faults)
-            except NormNotPublished as error:
-                without_norm.append((self._places.path(MONTH, number), error))
-        if faults:
-            raise self._names.told(InvalidFacts(faults))
-        if without_norm:
-            self.month_at, first = without_norm[0]
-            raise first
+
+def _lists_of(case: Case) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """What a case has several of."""
+    yield "household", case.household.members
+    for name in ("costs", "incomes", "assets", "adjustments", "assessments"):
+        yield name, getattr(case, name)
 
 
 def tree_of_run(given: RunFile) -> dict[str, Any]:
