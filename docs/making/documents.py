@@ -11,6 +11,7 @@ DOCUMENTS = {
     "forsorjning.interop.toml": ("from_toml", "read_case_file", "read_run_file"),
     "forsorjning.interop.documents": ("load", "load_run"),
     "forsorjning.interop.casefile": ("CaseFile", "RunFile"),
+    "forsorjning.interop.runs": ("run_of",),
     "forsorjning.interop.results": ("Run",),
 }
 """What there is to import, by the module that has it."""
@@ -37,7 +38,7 @@ def documents_page() -> Iterator[str]:
         ("any fact", "`to_json`, `from_json`", "`from_toml`", ""),
         ("a month: `CaseFile`", "`to_json`, `read_case_file`", "`read_case_file`", "`load`"),
         ("several: `RunFile`", "`to_json`, `read_run_file`", "`read_run_file`", "`load_run`"),
-        ("a result, a `Correction` or a `Run`", "`to_json`", "", ""),
+        ("a result, a `MonthResult`, a `Correction` or a `Run`", "`to_json`", "", ""),
     )
     yield _REST
     for module, names in DOCUMENTS.items():
