@@ -60,22 +60,22 @@ class Change(Record):
 
     @property
     def overpaid_right(self) -> Decimal:
-        """What was decided by right beyond the month recomputed; never below 0."""
+        """What was decided by right (12 kap. 1 §) beyond the month recomputed; never below 0."""
         return _above(self.paid_right, self.right)
 
     @property
     def overpaid_discretionary(self) -> Decimal:
-        """The same of aid beyond the right."""
+        """What was decided under 12 kap. 2 § beyond the month recomputed; never below 0."""
         return _above(self.paid_discretionary, self.discretionary)
 
     @property
     def underpaid_right(self) -> Decimal:
-        """What the month recomputed has by right beyond what was decided; never below 0."""
+        """What the month has by right (12 kap. 1 §) beyond what was decided; never below 0."""
         return _above(self.right, self.paid_right)
 
     @property
     def underpaid_discretionary(self) -> Decimal:
-        """The same of aid beyond the right."""
+        """What the month has under 12 kap. 2 § beyond what was decided; never below 0."""
         return _above(self.discretionary, self.paid_discretionary)
 
     @property
