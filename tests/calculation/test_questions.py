@@ -95,6 +95,17 @@ every_uncovered = pytest.mark.parametrize(
 )
 
 
+class TestWhatIsAskedAbout:
+    """A month that awaits a person says which month it is, as a settled one does."""
+
+    def test_it_has_the_case_and_what_it_was_calculated_from(self) -> None:
+        """Along neither road alone."""
+        case, ledger, practice = one(WALK), fs.Ledger(through="2026-08"), fs.Practice(name="Norr")
+        result = awaits(case, ledger=ledger, practice=practice)
+        assert (result.case, result.ledger, result.practice) == (case, ledger, practice)
+        assert result.month == case.month
+
+
 class TestUncoveredGig:
     """An occasional earning that no assessment covers is a question with a code, never a guess."""
 
