@@ -52,8 +52,15 @@ gig = {{ worked = 2026-{paid:02}-13, activity = "stadsvandring" }} }},
 ]
 """
 THERE = "2026-02–2026-03, 2026-06–2026-12"
-JUNE = "  2026-06                900        700              0   11 520          0"
+JUNE = "  2026-06  11 720      900        700   11 520"
 DECIDED = "beslutat 0 kr"
+DECIDED_OF = {
+    "2026-06": (
+        ["Nämnden har beslutat annorlunda", "2026-06: försörjningsstöd 0 kr (beräknat 11 520 kr)"],
+        ["The board decided otherwise", "2026-06: försörjningsstöd 0 kr (calculated 11 520 kr)"],
+    )
+}
+EN_MARKS = "nobody applied", "decided 0 kr"
 QUESTIONS = ("frågorna för", "answered the questions of")
 REFUSED = 'decided = { forsorjningsstod = 0, ground = "Se journalen den 6 maj." }\n'
 
@@ -99,21 +106,26 @@ class TestTable:
             "Ekonomiskt bistånd för 2026-02 till 2026-08, kronor",
             "---------------------------------------------------",
             "",
-            "                     Inkomst  Bedömning  Jobbstimulans  Bistånd  Överskott",
-            "  2026-02                900        900              0   11 720          0",
-            "  2026-03                900        900              0   11 720          0",
-            "  2026-04 – 2026-05" + " " * 57 + "ingen ansökan",
+            "            Behov  Inkomst  Bedömning  Bistånd",
+            "  2026-02  11 720      900        900   11 720",
+            "  2026-03  11 720      900        900   11 720",
+            "  2026-04–2026-05  ingen ansökan",
             f"{JUNE}  {DECIDED}",
-            "  2026-07                900          0              0   10 820          0",
-            "  2026-08                900          0              0   10 820          0",
+            "  2026-07  11 720      900          0   10 820",
+            "  2026-08  11 720      900          0   10 820",
             "",
         ]
-        assert lines[11:13] == [
-            "Bedömning och jobbstimulans är det av inkomsten som inte räknas.",
-            "Ingen ansökan finns för 2026-04–2026-05.",
+        assert " ".join(lines[11:13]) == (
+            "Behov är norm och kostnader. Bedömning är det av inkomsten som inte räknas enligt "
+            "individuell bedömning."
+        )
+        assert lines[13:15] == [
+            "",
+            "2026-06–2026-08: taket i bedömning B1 är förbrukat, och det som går över räknas.",
         ]
-        assert lines[-3:] == [
-            "Hela bladet för en månad: forsorjning calculate FIL --sheet 2026-02",
+        assert "Hela bladet för en månad:" in lines
+        assert f"forsorjning calculate {file} --sheet 2026-02" in " ".join(" ".join(lines).split())
+        assert lines[-2:] == [
             "",
             "Detta är en beräkning, inte ett beslut.",
         ]
@@ -128,7 +140,7 @@ class TestTable:
             assert isinstance(one.result, fs.Settled)
             (line,) = [line for line in lines if line.startswith(f"  {one.month} ")]
             aid = f"{one.result.aid:,}".replace(",", " ")
-            assert f"  {aid}  " in line
+            assert f"  {aid}" in line
 
     def test_says_what_the_board_decided_and_what_was_calculated(
         self, capsys: Capture, file: Path
@@ -206,11 +218,13 @@ incomes = [{ person = "kim", kind = "EMPLOYMENT", net = 700, gross = 900, paid_o
         )
         lines = lines_of(capsys, str(written))
         heads, first, second = (line.split() for line in lines[3:6])
-        assert heads == ["Inkomst", "Bedömning", "Jobbstimulans", "Barn", "Bistånd", "Överskott"]
-        assert first[1:5] == ["0", "0", "0", "0"]
-        assert second[1:5] == ["700", "0", "0", "700"]
+        assert heads == ["Behov", "Inkomst", "Barn", "Bistånd"]
+        assert first[3:5] == ["0", "0"]
+        assert second[3:5] == ["700", "700"]
         assert first[5:] == second[5:]
-        assert "Barn är det som inte räknas av barns och skolungdomars egna inkomster." in lines
+        assert "Barn är det som inte räknas av barns och skolungdomars egna inkomster." in " ".join(
+            lines
+        )
 
     def test_of_one_month_names_it_once(self, capsys: Capture, tmp_path: Path) -> None:
         """A list may hold a single one."""
@@ -218,19 +232,19 @@ incomes = [{ person = "kim", kind = "EMPLOYMENT", net = 700, gross = 900, paid_o
         written.write_text(year(2), encoding="utf-8")
         lines = lines_of(capsys, str(written))
         assert lines[0] == "Ekonomiskt bistånd för 2026-02, kronor"
-        assert lines[4] == "  2026-02      900        900              0   11 720          0"
+        assert lines[4] == "  2026-02  11 720      900        900   11 720"
 
     def test_is_told_in_english(self, capsys: Capture, file: Path) -> None:
         """Every word of it."""
         lines = lines_of(capsys, str(file), "--language", "en")
         assert lines[0] == "Financial aid for 2026-02 to 2026-08, kronor"
-        assert lines[3].split() == ["Income", "Assessment", "Jobbstimulans", "Aid", "Surplus"]
-        assert lines[6].endswith("  nobody applied")
+        assert lines[3].split() == ["Need", "Income", "Assessment", "Aid"]
+        assert lines[6] == "  2026-04–2026-05  nobody applied"
         assert lines[7].endswith("  decided 0 kr")
         text = "\n".join(lines)
-        assert "Nobody applied for 2026-04–2026-05." in text
+        assert "Need is the norm and the costs. Assessment is what does not count" in text
         assert "2026-06: försörjningsstöd 0 kr (calculated 11 520 kr)" in text
-        assert "forsorjning calculate FILE --sheet 2026-02 --language en" in text
+        assert f"{file} --sheet 2026-02 --language en" in " ".join(text.split())
         assert text.endswith("This is a calculation, not a decision.")
         for swedish in ("beslut", "ansökan", "månad", "Bistånd", "beräknat"):
             assert swedish not in text
@@ -239,6 +253,7 @@ incomes = [{ person = "kim", kind = "EMPLOYMENT", net = 700, gross = 900, paid_o
         """In either format."""
         send(monkeypatch, year().encode())
         toml = lines_of(capsys, "-")
+        assert "  forsorjning calculate FIL --sheet 2026-02" in toml
         send(monkeypatch, to_json(read_run_file(year())).encode())
         assert lines_of(capsys, "-") == toml
 
@@ -250,10 +265,10 @@ class TestThatAwaits:
         """Neither is preferred, and the exit code is that of an answer."""
         lines = lines_of(capsys, str(waiting))
         (place,) = [at for at, line in enumerate(lines) if line.startswith("  2026-10 om nej")]
-        assert [line.split() for line in lines[place : place + 3]] == [
-            ["2026-10", "om", "nej", "900", "0", "0", "10", "820", "0", "väntar", "på", "svar"],
-            ["2026-10", "om", "ja", "900", "900", "0", "11", "720", "0", "väntar", "på", "svar"],
-            [],
+        assert lines[place : place + 3] == [
+            "  2026-10 om nej  11 720      900          0   10 820  väntar på svar",
+            "  2026-10 om ja   11 720      900        900   11 720  väntar på svar",
+            "",
         ]
         assert lines[0] == "Ekonomiskt bistånd för 2026-02 till 2026-10, kronor"
         assert lines[-1] == (
@@ -318,6 +333,263 @@ class TestThatAwaits:
         assert lines[-1].startswith("Both roads are shown and neither proposed.")
 
 
+SAM = """\
+household.members = [{ id = "sam", role = "APPLICANT" }]
+costs = [{ id = "hyra", kind = "HOUSING", applied = 6500, approved = 6500 }]
+ledger.support_months.sam = []
+"""
+PAID = (
+    '{{ id = "{id}", person = "sam", kind = "FEE", net = {net}, paid_on = {paid}, '
+    'gig = {{ worked = {worked}, activity = "sång" }} }}'
+)
+
+
+def months(*of: str) -> str:
+    """A file of Sam's with these months; each is its number and more of its text."""
+    return SAM + "".join(f'\n[[months]]\nmonth = "2026-{one[:2]}"\n{one[2:]}\n' for one in of)
+
+
+def shown_of(capsys: Capture, tmp_path: Path, text: str, *arguments: str) -> list[str]:
+    """What the command shows of a file with this text."""
+    written = tmp_path / "sams ärende.toml"
+    written.write_text(text, encoding="utf-8")
+    return lines_of(capsys, str(written), *arguments)
+
+
+class TestUnderTheTable:
+    """What the columns do not show is said in words."""
+
+    def test_fields_of_a_months_own_are_told(self, capsys: Capture, tmp_path: Path) -> None:
+        """Once where several months have the same number; the rent has fallen out of them."""
+        mine = 'costs = [{ kind = "MEDICINE", applied = 300, approved = 300 }]'
+        text = months("06", f"07{mine}", f"08{mine}", "09costs = []")
+        lines = shown_of(capsys, tmp_path, text)
+        assert [line.split()[1] for line in lines[4:6]] == ["11", "5"]
+        told = "i månaden ersätter det som står först i filen"
+        assert f"2026-07–2026-08: costs {told} (1 i stället för 1)." in lines
+        assert f"2026-09: costs {told} (0 i stället för 1)." in lines
+        english = "of the month replaces what stands first in the file"
+        assert f"2026-09: costs {english} (0 instead of 1)." in " ".join(
+            shown_of(capsys, tmp_path, text, "--language", "en")
+        )
+        sheet = shown_of(capsys, tmp_path, text, "--sheet", "2026-09")
+        assert f"2026-09: costs {told} (0 i stället för 1)." in sheet
+        assert "2026-07–2026-08" not in "".join(sheet)
+
+    @pytest.mark.parametrize(
+        "most,sv,en",
+        [
+            (
+                0,
+                "Överskott förs inte vidare till nästa månad.",
+                "A surplus is not carried to the next month.",
+            ),
+            (
+                1,
+                "Överskott förs vidare till nästa månad, inte längre.",
+                "A surplus is carried to the next month, no further.",
+            ),
+            (
+                2,
+                "Överskott förs vidare högst 2 månader.",
+                "A surplus is carried at most 2 months.",
+            ),
+        ],
+    )
+    def test_a_surplus_has_a_column_where_it_counts_and_is_told_where_it_ends(
+        self, capsys: Capture, tmp_path: Path, most: int, sv: str, en: str
+    ) -> None:
+        """As the practice says. Nothing lapses unseen."""
+        pay = '{ person = "sam", kind = "EMPLOYMENT", net = 45000, paid_on = 2026-07-25 }'
+        text = months(f"08incomes = [{pay}]", "09", "10", "11")
+        text += f"[practice]\ncarry_surplus_months = {most}\n"
+        lines = shown_of(capsys, tmp_path, text)
+        english = shown_of(capsys, tmp_path, text, "--language", "en")
+        assert sv in " ".join(lines)
+        assert en in " ".join(english)
+        heads = ["Behov", "Inkomst", "Bistånd", "Överskott"]
+        with_surplus = [*heads[:2], "Överskott", "in", *heads[2:]]
+        assert lines[3].split() == (with_surplus if most else heads)
+        ends = {
+            0: [],
+            1: ["2026-10: överskottet från 2026-08, 21 560 kr, förs inte vidare."],
+            2: ["2026-11: överskottet från 2026-08, 9 840 kr, förs inte vidare."],
+        }
+        assert [line for line in lines if line.endswith("förs inte vidare.")] == ends[most]
+        of_surplus = [line for line in english if line.endswith("is carried no further.")]
+        assert len(of_surplus) == len(ends[most])
+
+    def test_a_limit_that_is_used_up_is_told_with_its_months(
+        self, capsys: Capture, tmp_path: Path
+    ) -> None:
+        """A cap, and places."""
+        assessed = """
+[[assessments]]
+id = "B{one}"
+person = "sam"
+form = {{ type = "Everything" }}
+legal_basis = "RIGHT"
+grounds = ["HEALTH"]
+motivation = "Påhittad."
+decided_by = "handläggare-1"
+decided_on = 2026-01-02
+scope = {{ type = "Standing", valid_from = 2026-01-02, valid_to = 2026-12-31, \
+activities = ["{activity}"], {limit} }}
+"""
+        work = [
+            f"{month:02}incomes = ["
+            + ", ".join(
+                PAID.format(
+                    id=f"{activity}-{month}",
+                    net=500,
+                    paid=f"2026-{month - 1:02}-20",
+                    worked=f"2026-{month - 1:02}-10",
+                ).replace("sång", activity)
+                for activity in ("sång", "dans")
+            )
+            + "]"
+            for month in (3, 4, 5, 6)
+        ]
+        head, tail = months(*work).split("\n[[months]]", 1)
+        text = (
+            head
+            + assessed.format(one=1, activity="sång", limit="caps = { per_year = 700 }")
+            + assessed.format(one=2, activity="dans", limit="max_occasions = 2")
+            + f"\n[[months]]{tail}"
+        )
+        lines = shown_of(capsys, tmp_path, text)
+        assert (
+            "2026-04–2026-06: taket i bedömning B1 är förbrukat, och det som går över räknas."
+            in lines
+        )
+        assert (
+            "2026-05–2026-06: tillfällena i bedömning B2 är förbrukade, och fler räknas." in lines
+        )
+        monthly = text.replace("caps = { per_year = 700 }", "caps = { per_month = 450 }")
+        of_months = "2026-03–2026-06: månadens tak i bedömning B1 är förbrukat, och det som"
+        assert f"{of_months} går över räknas." in shown_of(capsys, tmp_path, monthly)
+        both = monthly.replace("per_month = 450", "per_month = 450, per_year = 700")
+        of_both = shown_of(capsys, tmp_path, both)
+        assert [line[:40] for line in of_both if "är förbrukat" in line] == [
+            "2026-03: månadens tak i bedömning B1 är ",
+            "2026-04–2026-06: taket i bedömning B1 är",
+        ]
+        english = " ".join(shown_of(capsys, tmp_path, text, "--language", "en"))
+        assert "2026-04–2026-06: the cap of assessment B1 is used up" in english
+        assert "2026-05–2026-06: the occasions of assessment B2 are used up" in english
+
+    def test_an_assessed_payment_of_another_month_is_nothing_to_look_at(
+        self, capsys: Capture, tmp_path: Path
+    ) -> None:
+        """One that stands in no month is."""
+        pay = PAID.format(id="a", net=500, paid="2026-06-20", worked="2026-06-10")
+        assessed = """
+[[assessments]]
+id = "B1"
+person = "sam"
+form = { type = "Everything" }
+legal_basis = "RIGHT"
+grounds = ["HEALTH"]
+motivation = "Påhittad."
+decided_by = "handläggare-1"
+decided_on = 2026-07-02
+scope = { type = "Payments", incomes = [NAMED] }
+"""
+        head, tail = months("06", f"07incomes = [{pay}]", "08").split("\n[[months]]", 1)
+        for named, where in (('"a"', ""), ('"a", "x"', "  2026-06–2026-08 (B1, x)")):
+            lines = shown_of(
+                capsys,
+                tmp_path,
+                f"{head}{assessed.replace('NAMED', named)}\n[[months]]{tail}",
+            )
+            told = "En bedömning gäller en betalning som inte finns i ärendet."
+            assert (told in lines) is bool(where)
+            assert not where or lines[lines.index(told) + 1] == where
+
+    def test_a_month_decided_as_calculated_is_not_called_otherwise(
+        self, capsys: Capture, tmp_path: Path
+    ) -> None:
+        """And an amount that is the same is called so."""
+        lines = shown_of(
+            capsys,
+            tmp_path,
+            months(
+                '06decided = { forsorjningsstod = 11720, ground = "Se journalen." }',
+                '07decided = { forsorjningsstod = 11720, other_aid = 100, ground = "Se." }',
+            ),
+        )
+        place = lines.index("Nämnden har beslutat annorlunda")
+        assert " ".join(lines[place + 3 : place + 5]).startswith(
+            "2026-07: försörjningsstöd 11 720 kr (som beräknat), bistånd till levnadskostnader i "
+            "övrigt"
+        )
+        same = lines.index("Nämnden har beslutat som beräknat")
+        assert same > place
+        assert lines[same + 3] == "2026-06: försörjningsstöd 11 720 kr (som beräknat)"
+
+    def test_the_name_of_the_file_is_written_so_that_it_can_be_used(
+        self, capsys: Capture, tmp_path: Path
+    ) -> None:
+        """Within quotes where it has a space."""
+        lines = " ".join(" ".join(shown_of(capsys, tmp_path, months("06"))).split())
+        assert f'"{tmp_path}/sams ärende.toml" --sheet 2026-06' in lines
+
+
+class TestAfterTheLast:
+    """Where each adult stands when the next month begins."""
+
+    def test_is_told_of_jobbstimulans_and_of_standing_assessments(
+        self, capsys: Capture, tmp_path: Path
+    ) -> None:
+        """Of one that still covers work; a child has neither."""
+        text = year(8)
+        kim = ', { id = "kim", role = "CHILD", born = 2015-01-01 }]'
+        text = text.replace('role = "APPLICANT" }]', 'role = "APPLICANT" }' + kim)
+        for last, days in (("2026-09-10", "10 dagar"), ("2026-08-31", "")):
+            lines = shown_of(capsys, tmp_path, text.replace("2026-08-31", last))
+            place = lines.index("Efter 2026-08")
+            status = "anna: Ingen jobbstimulans: 2 av 6 månader i följd; 2026-04 bröt följden."
+            until = lines.index("Hela bladet för en månad:")
+            left = f"anna: Kvar av bedömning B1 den 2026-09-01: 0 kr av taket för 2026, {days}."
+            assert lines[place + 3 : until - 1] == ([status, left] if days else [status])
+
+    def test_is_told_in_english(self, capsys: Capture, tmp_path: Path) -> None:
+        """With the words of the status."""
+        lines = shown_of(capsys, tmp_path, months("06"), "--language", "en")
+        assert "After 2026-06" in lines
+        assert "sam: No jobbstimulans: 1 of 6 months in a row." in lines
+
+    def test_is_not_told_where_a_question_is_open(self, capsys: Capture, waiting: Path) -> None:
+        """The month is not over."""
+        assert "Efter" not in " ".join(lines_of(capsys, str(waiting)))
+
+
+class TestWithoutNorm:
+    """A month whose norm is not published ends the table, and takes no other month with it."""
+
+    @pytest.mark.parametrize("more", [(), ("2027-02",)])
+    def test_is_named_after_the_months_before_it(
+        self, capsys: Capture, tmp_path: Path, more: tuple[str, ...]
+    ) -> None:
+        """With what is missing."""
+        text = months("11", "12")
+        for month in ("2027-01", *more):
+            text += f'[[months]]\nmonth = "{month}"\n'
+        lines = shown_of(capsys, tmp_path, text)
+        assert [line.split()[0] for line in lines[4:6]] == ["2026-11", "2026-12"]
+        which = "2027-01–2027-02" if more else "2027-01"
+        told = "kan inte räknas. Det finns ingen riksnorm för 2027-01."
+        assert any(line.startswith(f"{which} {told}") for line in lines)
+        english = " ".join(shown_of(capsys, tmp_path, text, "--language", "en"))
+        assert f"{which} can't be calculated: no riksnorm is published for 2027-01" in english
+        assert "Ekonomiskt bistånd för 2026-12, kronor" in shown_of(
+            capsys, tmp_path, text, "--sheet", "2026-12"
+        )
+        written = str(tmp_path / "sams ärende.toml")
+        assert main(["calculate", written, "--sheet", "2027-01"]) == 2
+        assert "Det finns ingen riksnorm för 2027-01." in capsys.readouterr().err
+
+
 class TestSheet:
     """``--sheet`` shows the page of one month, as a file of that month would have it."""
 
@@ -340,16 +612,25 @@ class TestSheet:
         for name, fact in (("ledger", ledger), ("practice", given.practice)):
             tree[name] = json.loads(to_json(fact))
         alone.write_text(json.dumps(tree), encoding="utf-8")
-        for options in ([], ["--language", "en"], ["--json"]):
-            expected = lines_of(capsys, str(alone), *options)
-            assert lines_of(capsys, str(waiting), "--sheet", month, *options) == expected
+        for options in ([], ["--language", "en"]):
+            *expected, end = lines_of(capsys, str(alone), *options)
+            *shown, last = lines_of(capsys, str(waiting), "--sheet", month, *options)
+            assert (shown[: len(expected)], last) == (expected, end)
+            more = [one for one in shown[len(expected) :] if one.strip("-")]
+            assert more == DECIDED_OF.get(month, ([], []))[bool(options)]
+        of_one = json.loads("\n".join(lines_of(capsys, str(alone), "--json")))
+        tree = json.loads("\n".join(lines_of(capsys, str(waiting), "--sheet", month, "--json")))
+        assert from_json(json.dumps(tree.pop("ledger")), fs.Ledger) == one.ledger
+        decided = tree.pop("decided")
+        assert tree == of_one
+        assert (decided is None) is (month not in DECIDED_OF)
         assert lines_of(capsys, str(alone), "--sheet", month) == lines_of(capsys, str(alone))
 
     def test_has_the_rows_of_earlier_months(self, capsys: Capture, file: Path) -> None:
         """Those that nobody applied for."""
         lines = lines_of(capsys, str(file), "--sheet", "2026-06")
         (row,) = [line for line in lines if "Ingen ansökan införd för 2026-04 till 2026-05" in line]
-        assert row.split()[-3:] == ["0", "kommunal", "praxis"]
+        assert row.split()[-3:] == ["0", "programmets", "val"]
 
     @pytest.mark.parametrize(
         "month,sv,en",
@@ -437,12 +718,14 @@ class TestBadFiles:
     ) -> None:
         """In words, and as JSON; a month without a norm is named."""
         text = waiting.read_text("utf-8")
-        waiting.write_text(f'{text}\n[[months]]\nmonth = "2027-01"\n', encoding="utf-8")
+        first = text.index("[[months]]")
+        alone = f'{text[:first]}[[months]]\nmonth = "2027-01"\n'
+        waiting.write_text(alone, encoding="utf-8")
         assert main(["calculate", str(waiting)]) == 2
         assert "Det finns ingen riksnorm för 2027-01." in capsys.readouterr().err
         assert main(["calculate", str(waiting), "--json"]) == 2
         (fault,) = json.loads(capsys.readouterr().err)["faults"]
-        assert (fault["code"], fault["at"]) == ("norm_not_published", "months[9].month")
+        assert (fault["code"], fault["at"]) == ("norm_not_published", "months[0].month")
         grown = (
             '{ id = "anna", role = "APPLICANT" }, { id = "kim", role = "CHILD", born = 2000-01-01 }'
         )
@@ -475,7 +758,9 @@ class TestWidth:
         for amount in ("11 720", "11 520", "10 820"):
             assert amount in shown
         words = " ".join(shown.split())
-        assert "2026-04–2026-05." in words
+        nobody, decided = ("ingen ansökan", DECIDED) if language == "sv" else EN_MARKS
+        assert f"2026-04–2026-05 {nobody}" in words
+        assert decided in words
         assert "2026-06: försörjningsstöd 0 kr" in words
         for road in ("om nej", "om ja") if language == "sv" else ("if no", "if yes"):
             assert re.search(rf"2026-10 {road[:2]}\b", words)
@@ -492,17 +777,17 @@ class TestWidth:
         assert main(["calculate", str(file)]) == 0
         lines = [line.rstrip() for line in without_style(capsys.readouterr().out).splitlines()]
         assert lines[2:7] == [
-            "         Inkomst  Bedömning  Jobbstimulans  Bistånd  Överskott",
-            "2026-02      900        900              0   11 720          0",
-            "2026-03      900        900              0   11 720          0",
-            "2026-04" + " " * 57 + "ingen ansökan",
-            f"2026-05      900        700              0   11 520          0  {DECIDED}",
+            "          Behov  Inkomst  Bedömning  Bistånd",
+            "2026-02  11 720      900        900   11 720",
+            "2026-03  11 720      900        900   11 720",
+            "2026-04  ingen ansökan",
+            f"2026-05  11 720      900        700   11 520  {DECIDED}",
         ]
 
     def test_that_is_too_small_for_the_largest_amounts_has_each_under_its_month(
-        self, capsys: Capture, tmp_path: Path
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
-        """Also as plain text."""
+        """And beside its heading."""
         written = tmp_path / "stort.toml"
         pay = (
             '{ person = "anna", kind = "EMPLOYMENT", net = 9999999999.99, paid_on = 2025-12-20, '
@@ -512,17 +797,20 @@ class TestWidth:
             'household.members = [{ id = "anna", role = "APPLICANT" }]\n'
             f'[[months]]\nmonth = "2026-01"\nincomes = [{pay}, {pay}]\n'
         )
-        lines = lines_of(capsys, str(written))
-        assert lines[3:9] == [
-            "  2026-01 om nej",
-            "    Inkomst        19 999 999 999,98",
-            "    Bedömning                      0",
-            "    Jobbstimulans                  0",
-            "    Bistånd                        0",
-            "    Överskott      19 999 994 779,98",
+        assert max(map(len, lines_of(capsys, str(written)))) <= 100
+        monkeypatch.setenv("COLUMNS", "60")
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        assert main(["calculate", str(written)]) == 0
+        lines = [line.rstrip() for line in without_style(capsys.readouterr().out).splitlines()]
+        assert lines[2:9] == [
+            "2026-01 om nej  väntar på svar",
+            "  Behov                  5 220",
+            "  Inkomst    19 999 999 999,98",
+            "  Bedömning                  0",
+            "  Bistånd                    0",
+            "  Överskott  19 999 994 779,98",
+            "2026-01 om ja  väntar på svar",
         ]
-        assert lines[9] == "  2026-01 om ja"
-        assert max(map(len, lines)) <= 100
 
 
 class TestHelp:

@@ -16,13 +16,14 @@ from forsorjning.ground.months import Month
 
 if TYPE_CHECKING:
     from forsorjning.calculation.month import AwaitsAssessment
-    from forsorjning.calculation.result import Calculation
+    from forsorjning.calculation.months import MonthResult
+    from forsorjning.calculation.result import Settled
     from forsorjning.cli.page import Block
     from forsorjning.interop.documents import Document
     from forsorjning.interop.results import Run
     from forsorjning.interop.runs import RunDocument
 
-    Found: TypeAlias = Calculation | AwaitsAssessment | Run
+    Found: TypeAlias = Settled | AwaitsAssessment | MonthResult | Run
 
 STDIN = STDOUT = "-"
 LONGEST = 10_000_000  # bytes; a case is some thousands
@@ -53,7 +54,7 @@ def calculate(asked: Namespace) -> None:
 
             say_as_file(to_json(found, indent=2))
             return
-    show(_page(found, language))
+    show(_page(found, document, _as_argument(asked.file, language), language))
 
 
 def _month(written: str, language: Language) -> Month:
@@ -65,39 +66,60 @@ def _month(written: str, language: Language) -> Month:
 
 
 def _only(month: Month, found: "Found", language: Language) -> "Found":
-    """What was found of one of the months, as if the file had no other."""
-    from forsorjning.calculation.result import Calculation
+    """What was found of one of the months, with nothing of the others."""
+    from forsorjning.calculation.month import AwaitsAssessment
     from forsorjning.interop.results import Run
 
-    later: tuple[Month, ...] = ()
-    if isinstance(found, Run):
-        by_month: dict[Month, Found] = {one.month: one.result for one in found.months}
-        later = found.later
-    else:
-        of_one = found if isinstance(found, Calculation) else found.if_refused
-        by_month = {of_one.month: found}
+    if not isinstance(found, Run):
+        of_one = found.if_refused if isinstance(found, AwaitsAssessment) else found
+        if of_one.month != month:
+            raise Refused(_no_case_of([of_one.month], language))
+        return found
+    by_month = {one.month: one for one in found.months}
     if month in by_month:
         return by_month[month]
-    if month in later:
-        waits = language(
-            "Månaden kan inte räknas förrän en person har svarat på frågorna för",
-            "The month can't be calculated until a person has answered the questions of",
-        )
-        raise Refused(f"{waits} {max(by_month)}.")
+    if month not in found.later:
+        raise Refused(_no_case_of([*by_month, *found.later], language))
+    if found.missing is not None:
+        raise Refused(_not_published(found.missing, language))
+    waits = language(
+        "Månaden kan inte räknas förrän en person har svarat på frågorna för",
+        "The month can't be calculated until a person has answered the questions of",
+    )
+    raise Refused(f"{waits} {max(by_month)}.")
+
+
+def _no_case_of(there: list[Month], language: Language) -> str:
     none = language("Det finns inget ärende för den månaden.", "There is no case of that month.")
     those = language("De som finns", "Those that there are")
-    raise Refused(f"{none} {those}: {spans([*by_month, *later])}.")
+    return f"{none} {those}: {spans(there)}."
 
 
-def _page(found: "Found", language: Language) -> "list[Block]":
-    from forsorjning.cli.sheets import result_page
+def _page(
+    found: "Found", document: "Document | RunDocument", source: str, language: Language
+) -> "list[Block]":
+    from forsorjning.calculation.months import MonthResult
     from forsorjning.interop.results import Run
 
     if isinstance(found, Run):
         from forsorjning.cli.run_page import run_page
 
-        return run_page(found, language)
+        return run_page(found, document, source, language)  # type: ignore[arg-type]
+    if isinstance(found, MonthResult):
+        from forsorjning.cli.run_page import month_page
+
+        return month_page(found, document, language)  # type: ignore[arg-type]
+    from forsorjning.cli.sheets import result_page
+
     return result_page(found, language)
+
+
+def _as_argument(file: str, language: Language) -> str:
+    """The file as it is written after the command; what was sent has no name."""
+    if file == STDIN:
+        return language("FIL", "FILE")
+    name = _name_of(file)
+    return f'"{name}"' if " " in name else name
 
 
 def example(asked: Namespace) -> None:

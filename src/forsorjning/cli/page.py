@@ -36,7 +36,13 @@ class Table(NamedTuple):
     title: str = ""
 
 
-Block: TypeAlias = str | Heading | Table
+class MarkedTable(NamedTuple):
+    """A table of amounts whose last cell is a mark, such as what was decided; no mark is lost."""
+
+    lines: Sequence[Line]
+
+
+Block: TypeAlias = str | Heading | Table | MarkedTable
 
 
 def fits(table: Table, width: int) -> bool:
@@ -140,12 +146,17 @@ def _plain(blocks: Sequence[Block]) -> Iterator[str]:
                 yield from (block.text, "-" * len(block.text))
             case Table():
                 yield from _plain_table(block if _has_room(block) else stacked(block))
+            case MarkedTable():
+                from forsorjning.cli.marked import rows_of  # only where there are several months
+
+                for text, _ in rows_of(block, WIDTH - len(_GAP)):
+                    yield f"{_GAP}{text}"
         yield ""
 
 
 def _folded(line: str) -> list[str]:
     """The line in as many as it needs, each as far in as the first."""
-    return wrap(line, WIDTH, subsequent_indent=indent_of(line)) or [""]
+    return wrap(line, WIDTH, subsequent_indent=indent_of(line), break_on_hyphens=False) or [""]
 
 
 def indent_of(line: str) -> str:

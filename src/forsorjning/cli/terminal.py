@@ -7,7 +7,18 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from forsorjning.cli.page import WIDTH, Block, Heading, Table, cleaned, fits, indent_of, stacked
+from forsorjning.cli.marked import rows_of
+from forsorjning.cli.page import (
+    WIDTH,
+    Block,
+    Heading,
+    MarkedTable,
+    Table,
+    cleaned,
+    fits,
+    indent_of,
+    stacked,
+)
 
 _NARROWEST = 30  # the largest amount and some words; a terminal folds what it lacks room for
 _ROOM_FOR_GROUNDS = 72
@@ -33,6 +44,9 @@ def show_in_terminal(blocks: Sequence[Block]) -> None:
                 table = block if fits(block, width) else stacked(block)
                 room = width >= _ROOM_FOR_GROUNDS or not table.amounts
                 console.print(_table(table, with_grounds=room), width=width)
+            case MarkedTable():
+                for said, bold in rows_of(block, width):
+                    console.print(Text(cleaned(said), style="bold" if bold else ""), width=width)
         console.print()
 
 

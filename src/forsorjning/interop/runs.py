@@ -21,7 +21,6 @@ from forsorjning.interop.results import Run
 from forsorjning.interop.run_reading import BESIDE, DECIDED, MONTH, MONTHS, Places
 from forsorjning.interop.writing import tree_of
 
-
 _OF_A_CASE = re.compile(r"cases\[(\d+)\]\.")
 
 
