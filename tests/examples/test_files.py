@@ -36,9 +36,10 @@ THURSDAY, FRIDAY = 3, 4
 WEEK = timedelta(days=7)
 SHARED_BY = {"band": (4, "fyra", "four"), "band-2024": (5, "fem", "five")}
 NOTICED = {
-    # work of two months was paid in one and does not fit under the limit, as the file says
-    "stadsvandring-fem-2024": ["late_pay_meets_month_limit"],
-    "forsaljning-2024": ["late_pay_meets_month_limit"],
+    # a limit or a period that ends soon, as the file says
+    "stadsvandring-2024": ["cap_nearly_used"],
+    "skribent-2024": ["cap_nearly_used", "assessment_ends"],
+    "forsaljning-2024": ["assessment_ends"],
 }
 
 every_example = pytest.mark.parametrize("name", NAMES)
