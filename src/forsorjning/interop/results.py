@@ -104,7 +104,7 @@ _LABELS: dict[Enum, tuple[str, str]] = {
 
 
 class Run(NamedTuple):
-    """Months that were calculated in a row, up to one that awaits a person.
+    """Months that were calculated in a row, up to one that awaits a person or has no norm.
 
     Attributes:
         months: what they come to, each with the ledger after it; at least one.
