@@ -144,6 +144,30 @@ class TestCalculate:
         assert "Swish eller insättning  " in shown
         assert "anna" not in shown
 
+    def test_names_each_of_several_payments_that_are_assessed_or_assumed(
+        self, capsys: Capture, file: Path
+    ) -> None:
+        """However they are treated; one payment is not named, nor by how many assessments."""
+        several = case(
+            incomes=[income(id="i", gig=gig()), income(id="j", gig=gig())],
+            assessments=[assessment(id="a", scope=fs.Payments(["i"]), form=fs.PerMonth(100))],
+        )
+        file.write_text(to_json(several), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        shown = " ".join(capsys.readouterr().out.split())
+        assert "bedömning a (i) " in shown
+        assert "Tillfällig inkomst, antas inte räknas (j) " in shown
+        one = case(
+            incomes=[income(id="i", gig=gig())],
+            assessments=[
+                assessment(id="a", scope=fs.Payments(["i"]), form=fs.PerMonth(100)),
+                assessment(id="b", scope=fs.Payments(["i"]), form=fs.PerMonth(50)),
+            ],
+        )
+        file.write_text(to_json(one), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 0
+        assert "(i)" not in capsys.readouterr().out
+
     def test_shows_what_to_look_at(self, capsys: Capture, file: Path) -> None:
         """The notices, with what they are about."""
         file.write_text(
@@ -349,14 +373,16 @@ class TestBadFiles:
             f"{file}: 1 fel\n"
             "  hela filen: texten går inte att läsa som TOML på rad 1, tecken 13; skriv ett fält = "
             "värde på varje rad, text och månader inom citattecken, decimaler med punkt och dagar "
-            "som 2026-09-13 [toml_not_readable]\n"
+            "som 2026-09-13; å, ä och ö före likhetstecknet skrivs inom citattecken "
+            "[toml_not_readable]\n"
         )
         assert main(["calculate", str(file), "--language", "en"]) == 2
         assert capsys.readouterr().err == (
             f"{file}: a fault\n"
             "  the whole file: the text can't be read as TOML at line 1, column 13; write one "
-            "field = value on each line, text and months in quotes, decimals with a point, and "
-            "days as 2026-09-13 [toml_not_readable]\n"
+            "field = value on each line, text and months in quotes, decimals with a point, days as "
+            "2026-09-13, and a name with å, ä or ö before the equals sign in quotes "
+            "[toml_not_readable]\n"
         )
 
     def test_in_toml_are_told_by_their_path(self, capsys: Capture, tmp_path: Path) -> None:

@@ -564,6 +564,57 @@ class TestAfterTheLast:
         assert "Efter" not in " ".join(lines_of(capsys, str(waiting)))
 
 
+ASKED = {
+    "cost": ('{ kind = "MEDICINE", applied = 9 }', "En kostnad", "A cost"),
+    "kind": (
+        '{ person = "sam", kind = "HABILITATION", net = 9, paid_on = 2026-05-20 }',
+        "Ett inkomstslag",
+        "A kind of income",
+    ),
+    "gig": (
+        PAID.format(id="a", net=9, paid="2026-05-20", worked="2026-05-10"),
+        "En betalning",
+        "A payment",
+    ),
+}
+
+
+class TestHowToAnswer:
+    """After the questions of a month it is said how their answers are written in a file."""
+
+    @pytest.mark.parametrize("asked", [("cost",), ("kind",), ("gig",), ("gig", "cost", "kind")])
+    @pytest.mark.parametrize("sheet", [[], ["--sheet", "2026-06"]], ids=["table", "sheet"])
+    def test_is_told_of_each_kind_once(
+        self, capsys: Capture, tmp_path: Path, asked: tuple[str, ...], sheet: list[str]
+    ) -> None:
+        """In both languages."""
+        paid = [ASKED[one][0] for one in asked if one != "cost"]
+        costs = [ASKED[one][0] for one in asked if one == "cost"] * 2
+        text = months(f"06incomes = [{', '.join(paid)}]\ncosts = [{', '.join(costs)}]")
+        for place, language, head in (
+            (1, "sv", "Så skrivs svaren i filen:"),
+            (2, "en", "How the answers are written in the file:"),
+        ):
+            lines = shown_of(capsys, tmp_path, text, *sheet, "--language", language)
+            told = lines[lines.index(head) + 1 : lines.index("", lines.index(head))]
+            assert {line.strip().partition(":")[0] for line in told} == {
+                ASKED[one][place] for one in asked
+            }
+            assert len(told) == len(asked)
+
+    def test_of_a_standing_assessment_says_what_may_be_missing(
+        self, capsys: Capture, tmp_path: Path
+    ) -> None:
+        """A review, or an activity that is written in another way."""
+        late = year(2).replace("activities =", "review_dates = [2026-01-05]\nactivities =")
+        other = year(2).replace('activities = ["stadsvandring"]', 'activities = ["Stadsvandring"]')
+        for text, said in ((late, "En uppföljning: "), (other, "En aktivitet: ")):
+            lines = shown_of(capsys, tmp_path, text)
+            place = lines.index("Så skrivs svaren i filen:")
+            assert lines[place + 1].strip().startswith(said)
+            assert lines[place + 2].strip().startswith("En betalning: ")
+
+
 class TestWithoutNorm:
     """A month whose norm is not published ends the table, and takes no other month with it."""
 
@@ -712,6 +763,24 @@ class TestBadFiles:
             "costs[0].kind",
             "months[3].month",
         ]
+
+    def test_are_told_with_their_month(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, file: Path
+    ) -> None:
+        """Where it can be read; in a terminal no word and no month is divided."""
+        text = file.read_text("utf-8").replace(
+            "net = 900, paid_on = 2026-07", "net = x, paid_on = 2026-07"
+        )
+        file.write_text(text.replace("net = x", 'net = "x"'), encoding="utf-8")
+        assert main(["calculate", str(file)]) == 2
+        line = capsys.readouterr().err.splitlines()[1]
+        assert line.startswith("  months[4] (2026-08).incomes[0].net: skriv kronor")
+        for columns in (40, 60):
+            monkeypatch.setenv("COLUMNS", str(columns))
+            monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+            assert main(["calculate", str(file)]) == 2
+            shown = capsys.readouterr().err
+            assert " ".join(line.split()) in " ".join(shown.split())
 
     def test_that_only_the_calculation_finds_are_told_too(
         self, capsys: Capture, waiting: Path

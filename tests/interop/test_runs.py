@@ -15,7 +15,7 @@ import forsorjning as fs
 from forsorjning.interop import json as in_json
 from forsorjning.interop import toml as in_toml
 from forsorjning.interop.casefile import CaseFile, RunFile
-from forsorjning.interop.documents import Document, document_of, load, load_run
+from forsorjning.interop.documents import Document, document_of, load, load_run, months_in
 from forsorjning.interop.json import from_json, to_json
 from forsorjning.interop.names import IN_JSON, IN_TOML, Names
 from forsorjning.interop.runs import RunDocument
@@ -289,6 +289,24 @@ class TestFaults:
             ("months[3].x", "field_unknown"),
         ]
 
+    def test_of_what_was_decided_say_what_it_needs(self) -> None:
+        """An amount, and why."""
+        months = [
+            {"month": f"2026-0{place + 1}", "decided": decided}
+            for place, decided in enumerate(
+                ["avslag", {"forsorjningsstod": 0}, {"ground": "g"}, {"forsorjningsstod": "x"}]
+            )
+        ]
+        with pytest.raises(fs.InvalidFacts) as raised:
+            in_json.read_run_file(as_json(of_months(*months)))
+        assert [(one.at, one.code, one.possible) for one in raised.value.faults] == [
+            ("months[0].decided", "wrong_kind", '{ "forsorjningsstod": ..., "ground": ... }'),
+            ("months[1].decided.ground", "decided_ground_missing", ""),
+            ("months[2].decided", "decided_nothing", ""),
+            ("months[3].decided.forsorjningsstod", "not_an_amount", ""),
+            ("months[3].decided.ground", "decided_ground_missing", ""),
+        ]
+
     def test_of_fields_say_what_may_stand_there(self) -> None:
         """At the root no month of its own; in a month neither ledger nor practice."""
         document = of_months(
@@ -502,11 +520,10 @@ class TestCalculating:
         ]
 
     def test_tells_of_a_ledger_that_can_not_be_used(self) -> None:
-        """Every month that it knows already, and a supposition once."""
+        """That it knows the first month already is told once, and a supposition too."""
         months = [{"month": "2026-01"}, {"month": "2026-02"}, {"month": "2026-03"}]
         assert refused(of_months(*months, ledger={"through": "2026-02"})) == [
-            ("months[0].month", "month_already_entered"),
-            ("months[1].month", "month_already_entered"),
+            ("months[0].month", "month_already_entered")
         ]
         assert refused(of_months(*months, ledger={"supposed": True})) == [
             ("ledger", "ledger_supposed")
@@ -553,6 +570,30 @@ class TestCalculating:
         ]
         entered = of_months(*months[:1], ledger={"through": "2026-09"})
         assert refused(entered) == [("months[0].month", "month_already_entered")]
+
+
+class TestMonthsIn:
+    """A place in a list of months is easier to find with its month."""
+
+    @pytest.mark.parametrize(
+        "text,found",
+        [
+            (
+                '{"months": [{"month": "2026-01"}, {"month": "2026-03"}]}',
+                {0: "2026-01", 1: "2026-03"},
+            ),
+            ('[[months]]\nmonth = "hemligt"\n[[months]]\nmonth = "2026-02"', {1: "2026-02"}),
+            ('{"months": [7, {}, {"month": 7}, {"month": "2026-04"}]}', {3: "2026-04"}),
+            ('{"months": {"month": "2026-04"}}', {}),
+            ('{"month": "2026-04"}', {}),
+            ("[7]", {}),
+            ("{", {}),
+            ("", {}),
+        ],
+    )
+    def test_are_those_that_can_be_read(self, text: str, found: dict[int, str]) -> None:
+        """What is no month is never repeated."""
+        assert months_in(text.encode()) == found
 
 
 class TestReplaced:

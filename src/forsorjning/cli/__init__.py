@@ -5,11 +5,12 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TextIO
 
 from forsorjning.cli import commands
 from forsorjning.cli.arguments import language_of, parse
-from forsorjning.cli.page import cleaned
+from forsorjning.cli.page import cleaned, folded
 
 NOT_WRITTEN = 1
 WRONG_INPUT = 2
@@ -50,6 +51,9 @@ def _opened(stream: TextIO | None) -> TextIO:
 
 def _complain(text: str) -> None:
     """Say what is wrong, if anybody hears it; the exit code says it too."""
+    if sys.stderr.isatty():  # which would divide words where the line ends
+        width = get_terminal_size().columns
+        text = "\n".join(row for line in text.split("\n") for row in folded(line, width))
     try:
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()

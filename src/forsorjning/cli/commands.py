@@ -40,12 +40,12 @@ def calculate(asked: Namespace) -> None:
     source = sent if asked.file == STDIN else _name_of(asked.file)
     wanted = None if asked.sheet is None else _month(asked.sheet, language)
     data = _bytes_of(asked.file, source, language)
-    with _refusals(source, asked):
+    sent_as = data, "" if asked.file == STDIN else Path(asked.file).suffix
+    with _refusals(source, asked, sent=sent_as):
         from forsorjning.interop.documents import document_of
 
-        suffix = "" if asked.file == STDIN else Path(asked.file).suffix
-        document = document_of(data, suffix)
-    with _refusals(source, asked, document):
+        document = document_of(*sent_as)
+    with _refusals(source, asked, document, sent_as):
         found: Found = document.calculate()
         if wanted is not None:
             found = _only(wanted, found, language)
@@ -289,9 +289,12 @@ def _name_of(file: str) -> str:
 
 @contextmanager
 def _refusals(
-    source: str, asked: Namespace, document: "Document | RunDocument | None" = None
+    source: str,
+    asked: Namespace,
+    document: "Document | RunDocument | None" = None,
+    sent: tuple[bytes, str] = (b"", ""),
 ) -> Iterator[None]:
-    """Say what is wrong with what was read."""
+    """Say what is wrong with what was read; ``sent`` is all of it, and the suffix of its file."""
     language = asked.language
     try:
         yield
@@ -302,7 +305,9 @@ def _refusals(
             speak_utf8(sys.stderr)
             why = faults_as_json(error, "month" if document is None else document.month_at)
         elif isinstance(error, InvalidFacts):
-            why = "\n".join(faults_as_lines(source, error, language))
+            from forsorjning.interop.documents import months_in
+
+            why = "\n".join(faults_as_lines(source, error, months_in(*sent), language))
         else:
             why = f"{source}: {_not_published(error, language)}"
         raise Refused(why) from None

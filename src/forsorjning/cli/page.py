@@ -141,7 +141,7 @@ def _plain(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case str():
-                yield from (row for line in block.split("\n") for row in _folded(line))
+                yield from (row for line in block.split("\n") for row in folded(line))
             case Heading():
                 yield from (block.text, "-" * len(block.text))
             case Table():
@@ -154,9 +154,9 @@ def _plain(blocks: Sequence[Block]) -> Iterator[str]:
         yield ""
 
 
-def _folded(line: str) -> list[str]:
-    """The line in as many as it needs, each as far in as the first."""
-    return wrap(line, WIDTH, subsequent_indent=indent_of(line), break_on_hyphens=False) or [""]
+def folded(line: str, width: int = WIDTH) -> list[str]:
+    """The line in as many as it needs, each as far in as the first; no month is divided."""
+    return wrap(line, width, subsequent_indent=indent_of(line), break_on_hyphens=False) or [""]
 
 
 def indent_of(line: str) -> str:

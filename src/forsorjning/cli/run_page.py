@@ -13,6 +13,7 @@ from forsorjning.cli.run_remarks import own_fields, remarks_of
 from forsorjning.cli.run_table import AID, columns_of, road_of, table_of
 from forsorjning.cli.run_then import then
 from forsorjning.cli.sheets import (
+    how_to_answer,
     neither_proposed,
     no_decision,
     practice_followed,
@@ -50,6 +51,7 @@ def run_page(run: "Run", document: "RunDocument", source: str, language: Languag
         *_later(run, language),
         *_notices(run.months, document.given.cases, language),
         *practice_followed(road_of(run.months[0]), language),
+        *([] if waiting is None else [how_to_answer(waiting, language)]),
         *then(run.months[-1], language),
         language(
             f"Hela bladet för en månad:\n  forsorjning calculate {source} --sheet {months[0]}",

@@ -14,6 +14,7 @@ from forsorjning.facts.household import Household
 from forsorjning.ground.law import Strength
 from forsorjning.ground.money import printed
 from forsorjning.ground.rule import Part
+from forsorjning.ground.words import Words
 
 _ABSENT = "–"
 
@@ -63,6 +64,7 @@ def _roads(awaiting: AwaitsAssessment, language: Language) -> list[Block]:
         acts_of(granted),
         *notices_of(refused, language),
         *practice_followed(refused, language),
+        how_to_answer(awaiting, language),
         f"{neither_proposed(language)} {no_decision(language)}",
     ]
 
@@ -96,6 +98,40 @@ def questions_of(awaiting: AwaitsAssessment, language: Language) -> list[Block]:
         ),
         Table(questions, amounts=1),
     ]
+
+
+_ANSWERS = {
+    "cost_not_assessed": Words(
+        "En kostnad: skriv det belopp som är skäligt i approved.",
+        "A cost: write the amount that is reasonable in approved.",
+    ),
+    "practice_undecided": Words(
+        "Ett inkomstslag: skriv under practice.kinds_counted om kommunen räknar det.",
+        "A kind of income: write under practice.kinds_counted whether the municipality counts it.",
+    ),
+    "review_overdue": Words(
+        "En uppföljning: skriv dagen i bedömningens reviewed_on, när den är gjord.",
+        "A review: write its day in the assessment's reviewed_on, when it has been held.",
+    ),
+    "activity_not_covered": Words(
+        "En aktivitet: se efter att den är skriven i betalningen som i bedömningen.",
+        "An activity: look whether it is written in the payment as in the assessment.",
+    ),
+}
+_OF_A_PAYMENT = Words(
+    "En betalning: skriv en bedömning av den, med formen CountInFull om den ska räknas.",
+    "A payment: write an assessment of it, with the form CountInFull if it is to count.",
+)
+
+
+def how_to_answer(awaiting: AwaitsAssessment, language: Language) -> str:
+    """How the answers are written in a file; each kind of question once."""
+    codes = dict.fromkeys(question.code for question in awaiting.questions)
+    found = [_ANSWERS[code] for code in codes if code in _ANSWERS]
+    if set(codes) - {"cost_not_assessed", "practice_undecided"}:
+        found.append(_OF_A_PAYMENT)
+    head = language("Så skrivs svaren i filen:", "How the answers are written in the file:")
+    return "\n".join([head, *(f"  {language.of(one)}" for one in found)])
 
 
 def _asked(question: Question, language: Language, *, with_person: bool) -> str:
@@ -150,12 +186,18 @@ def _titles(rows: Sequence[Row], household: Household, language: Language) -> It
     """The rows' titles: with whose they are where there are several people, and told apart."""
     people = [member.id for member in household.members]
     told = []
-    for row in rows:
-        whose = [one for one in row.refs if one in people][:1] if len(people) > 1 else []
-        told.append((language(row.title, row.title_en), whose))
-    for row, (title, whose) in zip(rows, told, strict=True):
-        alike = told.count((title, whose)) > 1
-        names = dict.fromkeys([*row.refs[:alike], *whose])
+    met: dict[tuple[str, str], set[object]] = {}
+    for place, row in enumerate(rows):
+        title = language(row.title, row.title_en)
+        whose = next((one for one in row.refs if one in people), "") if len(people) > 1 else ""
+        # Of several payments of one person each is named, however they are treated.
+        is_payment = row.part is Part.ASSESSMENT
+        about = ("" if is_payment else title, whose)
+        met.setdefault(about, set()).add(row.refs[0] if is_payment else place)
+        told.append((title, whose, about))
+    for row, (title, whose, about) in zip(rows, told, strict=True):
+        alike = len(met[about]) > 1
+        names = dict.fromkeys([*row.refs[:alike], *([whose] if whose else [])])
         yield f"{title} ({', '.join(names)})" if names else title
 
 

@@ -78,9 +78,9 @@ TEXTS = {
         "ange varför nämnden beslutade annorlunda, eller var det står i journalen",
     ),
     "decided_nothing": FaultText(
-        "give at least one amount that the board decided; leave Decided out where it decided as "
-        "calculated",
-        "ange minst ett belopp som nämnden beslutade; utelämna Decided där den beslutade som "
+        "give at least one amount that the board decided, or take decided away where it decided "
+        "as calculated",
+        "ange minst ett belopp som nämnden beslutade, eller ta bort decided om den beslutade som "
         "beräknat",
     ),
     "decided_of_supposed": FaultText(
@@ -180,15 +180,16 @@ TEXTS = {
     ),
     "month_already_entered": FaultText(
         "the month, or a later one, has been entered in the ledger already (through "
-        "{possible}); calculate with the ledger from before it, or compare with recompute",
+        "{possible}); calculate with the ledger from before it, or recompute it by itself "
+        "against what was decided",
         "månaden eller en senare är redan införd (till och med {possible}); räkna med det som "
-        "var känt före den, eller jämför med recompute",
+        "var känt före den, eller räkna om den för sig mot det som beslutades",
     ),
     "month_beside_months": FaultText(
-        "where there is a list of months, each month is written in its own entry; take this one "
-        "away, or take the list away",
-        "där det finns en lista med månader skrivs varje månad i sin egen post; ta bort den här "
-        "eller ta bort listan",
+        "where there is a list of months, [[months]] in TOML, each month is written in its own "
+        "entry; take month at the top away",
+        "där det finns en lista med månader, i TOML [[months]], skrivs varje månad i sin egen "
+        "post; ta bort month högst upp",
     ),
     "month_differs": FaultText(
         "the case is of another month than the decided one, which is {possible}",
@@ -253,9 +254,9 @@ TEXTS = {
     ),
     "not_a_list": FaultText(
         'write a list, also for one: within brackets, as in ["stadsvandring"], or in TOML under a '
-        "heading with double brackets, as in [[incomes]]",
+        "heading with double brackets, as in [[incomes]] or [[months]]",
         'skriv en lista, även för en enda: inom hakparenteser, som ["stadsvandring"], eller i TOML '
-        "under en rubrik med dubbla, som [[incomes]]",
+        "under en rubrik med dubbla, som [[incomes]] eller [[months]]",
     ),
     "not_a_mapping": FaultText(
         "write a mapping from id to value; in TOML id = value, under a heading of its own",
@@ -396,11 +397,11 @@ TEXTS = {
     ),
     "toml_not_readable": FaultText(
         "the text can't be read as TOML at line {line}, column {column}; write one field = "
-        "value on each line, text and months in quotes, decimals with a point, and days as "
-        "2026-09-13",
+        "value on each line, text and months in quotes, decimals with a point, days as "
+        "2026-09-13, and a name with å, ä or ö before the equals sign in quotes",
         "texten går inte att läsa som TOML på rad {line}, tecken {column}; skriv ett fält = "
         "värde på varje rad, text och månader inom citattecken, decimaler med punkt och dagar "
-        "som 2026-09-13",
+        "som 2026-09-13; å, ä och ö före likhetstecknet skrivs inom citattecken",
     ),
     "toml_told_twice": FaultText(
         "at line {line}, column {column} something is written that the text already holds; "

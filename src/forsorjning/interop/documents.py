@@ -5,12 +5,14 @@ them, or under ``case`` with the other two beside it. Where ``months`` stands at
 root, the document is of several months.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from forsorjning.calculation.month import AwaitsAssessment, calculate
 from forsorjning.calculation.result import Settled
 from forsorjning.ground.errors import Fault, InvalidFacts
+from forsorjning.ground.months import Month
 from forsorjning.interop.casefile import CaseFile, RunFile
 from forsorjning.interop.names import IN_JSON, IN_TOML, Names
 from forsorjning.interop.parsing import parse_json, parse_toml
@@ -159,6 +161,25 @@ def parsed(data: bytes, suffix: str = "") -> tuple[Any, Names]:
     if is_toml(text, suffix):
         return parse_toml(text), IN_TOML
     return parse_json(text), IN_JSON
+
+
+def months_in(data: bytes, suffix: str = "") -> dict[int, str]:
+    """The months of a document by their places, for whoever tells of its faults.
+
+    One that can't be read is left out, and what is no month is never repeated.
+    """
+    try:
+        tree, _ = parsed(data, suffix)
+    except InvalidFacts:
+        return {}
+    written = tree.get(_MONTHS) if isinstance(tree, dict) else None
+    found: dict[int, str] = {}
+    for place, one in enumerate(written if isinstance(written, list) else ()):
+        month = one.get("month") if isinstance(one, dict) else None
+        if isinstance(month, str):
+            with suppress(InvalidFacts):
+                found[place] = str(Month.parse(month))
+    return found
 
 
 def is_toml(text: str, suffix: str) -> bool:

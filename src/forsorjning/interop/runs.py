@@ -92,7 +92,10 @@ class RunDocument:
             try:
                 calculate(case, ledger=self.given.ledger, practice=self.given.practice)
             except InvalidFacts as error:
-                faults |= dict.fromkeys(self._places.of(one, number) for one in error.faults)
+                for one in error.faults:
+                    entered = one.code == "month_already_entered"  # told once, of the first
+                    if not entered or not any(told.code == one.code for told in faults):
+                        faults[self._places.of(one, number)] = None
             except NormNotPublished:
                 continue  # the months before it can be calculated
         if faults:
