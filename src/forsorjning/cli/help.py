@@ -62,14 +62,15 @@ Användning:
 
 Utgå från ett exempels fil och ändra i den. Slagen, som kind = "MEDICINE",
 visas av forsorjning kinds. Skriv inget approved vid en kostnad som ingen har
-bedömt; då blir den en fråga. Sist i filen kan det stå vad som är känt om
+bedömt; då blir den en fråga. I filen kan det också stå vad som är känt om
 tidigare månader, här alla månader då Anna har fått försörjningsstöd:
 
   [ledger.support_months]
   anna = ["2026-07", "2026-08"]
 
-Flera månader skrivs sist i filen. Det som står före gäller alla, och det som
-står i en månad gäller bara den. Då visas en tabell med en rad för varje månad,
+Flera månader skrivs sist i filen. Det som står före den första gäller alla, och
+det som står i en månad gäller bara den; en rubrik i en månad börjar med
+months., som [[months.incomes]]. Då visas en tabell med en rad för varje månad,
 och det som en månad lämnar efter sig räknas med i nästa:
 
   [[months]]
@@ -100,16 +101,16 @@ Usage:
 
 Start from the file of an example and change it. The kinds, such as
 kind = "MEDICINE", are shown by forsorjning kinds. Write no approved for a cost
-that nobody has assessed; it becomes a question. Last in the file there can be
-what is known of earlier months, here every month when Anna has had
-försörjningsstöd:
+that nobody has assessed; it becomes a question. The file can also hold what is
+known of earlier months, here every month when Anna has had försörjningsstöd:
 
   [ledger.support_months]
   anna = ["2026-07", "2026-08"]
 
-Several months are written last in the file. What stands before them holds for
-all, and what stands in a month holds for that one. Then a table is shown with a
-line for each month, and what a month leaves behind is met in the next:
+Several months are written last in the file. What stands before the first holds
+for all, and what stands in a month holds for that one; a heading in a month
+begins with months., as [[months.incomes]]. Then a table is shown with a line
+for each month, and what a month leaves behind counts in the next:
 
   [[months]]
   month = "2026-09"
