@@ -12,7 +12,9 @@ from forsorjning.cli import main
 from forsorjning.cli.examples import names, read
 from forsorjning.interop.documents import load
 from forsorjning.interop.json import read_case_file as from_json
+from forsorjning.interop.json import read_run_file as run_from_json
 from forsorjning.interop.toml import read_case_file as from_toml
+from forsorjning.interop.toml import read_run_file as run_from_toml
 from tests.cli.helpers import Capture
 
 NAMES = names()
@@ -72,7 +74,7 @@ class TestPage:
             "Påhittat:",
             "1. Utan bedömning\n---",
             "2. Med en individuell bedömning\n---",
-            "3. Jämförelse, kronor för månaden\n---",
+            f"3. Jämförelse, kronor för {'alla månader' if read(name).several else 'månaden'}\n---",
             "rekommenderar ingen av dem. Detta är en beräkning,\ninte ett beslut.",
             f"  forsorjning example {name} --save ärende.toml\n",
         ]
@@ -90,7 +92,7 @@ class TestPage:
             "Invented:",
             "1. Without an assessment\n---",
             "2. With an individual assessment\n---",
-            "3. Compared, kronor of the month\n---",
+            f"3. Compared, kronor of {'all months' if read(name).several else 'the month'}\n---",
             "recommends neither. This is a calculation, not a\ndecision.",
             f"  forsorjning example {name} --save case.toml\n",
         ]
@@ -107,6 +109,16 @@ class TestPage:
         assert ["Utan bedömning", "1 800", "9 920", "11 720", "0"] in table
         assert ["Med bedömning", "1 800", "11 720", "13 520", "1 800"] in table
 
+    def test_of_several_months_compares_all_of_them(self, capsys: Capture) -> None:
+        """Four walks of 1 200 kr, of which a cap lets 3 000 kr be left out."""
+        assert main(["example", "stadsvandring-manader"]) == 0
+        lines = [line.split("  ") for line in capsys.readouterr().out.splitlines()]
+        table = [[cell.strip() for cell in line if cell] for line in lines]
+        assert ["2026-07", "11 520", "1 200", "600", "10 920"] in table
+        assert table.count(["2026-08", "ingen ansökan"]) == 2
+        assert ["Utan bedömning", "4 800", "41 280", "46 080", "0"] in table
+        assert ["Med bedömning", "4 800", "44 280", "49 080", "3 000"] in table
+
 
 class TestFile:
     """The file is a starting point: it is printed or saved as it stands."""
@@ -117,7 +129,10 @@ class TestFile:
         assert main(["example", name, "--file"]) == 0
         shown = capsys.readouterr().out
         assert shown == read(name).text
-        assert from_toml(shown) == read(name).given
+        if read(name).several:
+            assert run_from_toml(shown) == read(name).given_run
+        else:
+            assert from_toml(shown) == read(name).given
 
     def test_is_saved(self, capsys: Capture, tmp_path: Path) -> None:
         """And can be calculated: a person has to answer."""
@@ -200,5 +215,8 @@ class TestFile:
         """The same case, with every field."""
         assert main(["example", name, "--json"]) == 0
         whole = capsys.readouterr().out
-        assert from_json(whole) == read(name).given
+        if read(name).several:
+            assert run_from_json(whole) == read(name).given_run
+        else:
+            assert from_json(whole) == read(name).given
         assert "othersInDwelling" in whole

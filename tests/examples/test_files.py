@@ -17,6 +17,7 @@ from forsorjning.interop.toml import read_case_file
 
 WAYS = ("stadsvandring", "stadsvandring-fem", "band", "talkshow", "skribent", "forsaljning")
 NAMES = (*WAYS, *(f"{way}-2024" for way in WAYS))
+RUNS = ("stadsvandring-manader",)
 IN_2024 = tuple(name for name in NAMES if name.endswith("-2024"))
 IN_2026 = WAYS
 LONGEST, WIDEST = 105, 100
@@ -99,7 +100,8 @@ def settled(name: str) -> fs.Settled:
 
 def test_the_ways_of_earning_stand_there_for_both_years() -> None:
     """Six and six."""
-    assert sorted(NAMES) == names()
+    assert sorted([*NAMES, *RUNS]) == names()
+    assert {name for name in names() if read(name).several} == set(RUNS)
     assert {case_of(name).month.year for name in IN_2026} == {2026}
     assert {case_of(name).month.year for name in IN_2024} == {2024}
 

@@ -403,7 +403,7 @@ def roads_of(name: str, *, stimulus: bool) -> Roads:
 
 def test_every_example_is_reckoned() -> None:
     """None is left out of the table."""
-    assert sorted(MONTHS) == names()
+    assert sorted(MONTHS) == [name for name in names() if not read(name).several]
 
 
 @every_example

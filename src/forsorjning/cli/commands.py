@@ -146,7 +146,7 @@ def example(asked: Namespace) -> None:
             if asked.json:
                 from forsorjning.interop.json import to_json
 
-                say_as_file(to_json(one.given, indent=2))
+                say_as_file(to_json(one.given_run if one.several else one.given, indent=2))
                 return
             page = example_page(one, language)
         show(page)

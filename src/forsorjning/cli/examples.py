@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from forsorjning.ground.words import Words
 
 if TYPE_CHECKING:
-    from forsorjning.interop.casefile import CaseFile
+    from forsorjning.interop.casefile import CaseFile, RunFile
 
 _FOLDER = files("forsorjning").joinpath("examples")
 _SUFFIX = ".toml"
+_MONTHS = "\n[[months]]\n"
 _ASSESSED = re.compile(r"^#: ?", re.MULTILINE)
 
 
@@ -21,7 +22,7 @@ class Example(NamedTuple):
         name: the file's name without its suffix.
         title, story, real, invented: what the comment at its top says.
         text: the whole file. No assessment is in force in it: one is written in its last
-            lines, each behind ``#:``, for a person to take into force.
+            lines, or before its months, each behind ``#:``, for a person to take into force.
     """
 
     name: str
@@ -32,6 +33,11 @@ class Example(NamedTuple):
     text: str
 
     @property
+    def several(self) -> bool:
+        """Whether it is of several months."""
+        return _MONTHS in self.text
+
+    @property
     def given(self) -> "CaseFile":
         """The case as it stands, without any assessment."""
         return _read(self.text)
@@ -40,6 +46,16 @@ class Example(NamedTuple):
     def assessed(self) -> "CaseFile":
         """The case with the invented assessment in force."""
         return _read(_ASSESSED.sub("", self.text))
+
+    @property
+    def given_run(self) -> "RunFile":
+        """The months as they stand, without any assessment."""
+        return _read_run(self.text)
+
+    @property
+    def assessed_run(self) -> "RunFile":
+        """The months with the invented assessment in force."""
+        return _read_run(_ASSESSED.sub("", self.text))
 
 
 def names() -> list[str]:
@@ -62,3 +78,9 @@ def _read(text: str) -> "CaseFile":
     from forsorjning.interop.toml import read_case_file
 
     return read_case_file(text)
+
+
+def _read_run(text: str) -> "RunFile":
+    from forsorjning.interop.toml import read_run_file
+
+    return read_run_file(text)

@@ -49,7 +49,7 @@ def run_page(run: "Run", document: "RunDocument", source: str, language: Languag
         *decided_of(run.months, language),
         *([] if waiting is None else questions_of(waiting, language)),
         *_later(run, language),
-        *_notices(run.months, document.given.cases, language),
+        *notices_of_run(run.months, document.given.cases, language),
         *practice_followed(road_of(run.months[0]), language),
         *([] if waiting is None else [how_to_answer(waiting, language)]),
         *then(run.months[-1], language),
@@ -140,7 +140,7 @@ def _later(run: "Run", language: Language) -> Iterator[Block]:
         )
 
 
-def _notices(
+def notices_of_run(
     months: Iterable[MonthResult], cases: Sequence[Case], language: Language
 ) -> Iterator[Block]:
     """Each notice once, with the months and what in them it is about."""
