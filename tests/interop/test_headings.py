@@ -36,7 +36,7 @@ class TestAFieldOfACase:
             "[[ costs ]]",
             '[["costs"]]',
             "[['costs']]",
-            "[[costs]] # juli",
+            "[[costs]] # i juli månad",
         ],
     )
     def test_is_refused_however_it_is_written(self, heading: str) -> None:

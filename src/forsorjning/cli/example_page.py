@@ -59,7 +59,7 @@ def _one_month(example: Example, language: Language) -> list[Block]:
     return [
         *_without(language),
         sheet_table(without.if_refused, language=language),
-        *_with(language("sist", "last"), language),
+        *_with(language("sist", "last"), language),  # på svenska
         sheet_table(assessed, language=language),
         acts_of(assessed),
         *notices_of(assessed, language),

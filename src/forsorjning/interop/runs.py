@@ -21,7 +21,7 @@ from forsorjning.interop.results import Run
 from forsorjning.interop.run_reading import BESIDE, DECIDED, MONTH, MONTHS, Places
 from forsorjning.interop.writing import tree_of
 
-_OF_A_CASE = re.compile(r"cases\[(\d+)\]\.")
+_OF_A_CASE = re.compile(r"cases\[(\d+)\]\.(.*)")
 
 
 class Replaced(NamedTuple):
@@ -103,11 +103,8 @@ class RunDocument:
 
     def _in_document(self, fault: Fault) -> Fault:
         """The fault of a run, by its path in the document."""
-        found = _OF_A_CASE.match(fault.at)
-        if not found:
-            return fault
-        in_case = Fault(fault.code, fault.at[found.end() :], fault.possible)
-        return self._places.of(in_case, int(found[1]))
+        place = _OF_A_CASE.sub(lambda at: self._places.path(at[2], int(at[1])), fault.at)
+        return Fault(fault.code, place, fault.possible)
 
 
 def run_of(given: RunFile) -> Run:
