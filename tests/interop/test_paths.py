@@ -17,6 +17,7 @@ TRUTH_VALUES = {
     "in_school",
     "in_common_costs",
     "count_youth_excess",
+    "gross_known",
     "require_both_grounds",
     "kinds_counted[0]",
     "supposed",
