@@ -76,7 +76,7 @@ class TestJoined:
         assert faults(lambda: ANNA.joined(BO, surplus=[780])) == [("wrong_kind", "surplus[0]")]  # type: ignore[list-item]
 
 
-class TestOf:
+class TestParted:
     """A household parts, and each takes along what is hers."""
 
     def test_only_theirs_goes_along(self) -> None:
