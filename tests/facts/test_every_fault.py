@@ -433,6 +433,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("year_out_of_range", "paid_on", lambda: income(paid_on="1899-12-31")),
     ("year_out_of_range", "year", lambda: fs.YearEarnings(year=26, gross=0, net=0)),
     ("year_out_of_range", "first", lambda: fs.Period("0001-01-01")),
+    ("year_out_of_range", "worked", lambda: gig(worked=fs.Period("2999-12-31", "3000-01-01"))),
     (
         "year_told_twice",
         "youth_earnings[0]",

@@ -41,10 +41,6 @@ _TERMS = (
 # fmt: on
 
 
-FEWEST_IN_A_ROW = min(terms.months_in_a_row for terms in _TERMS)
-"""Fewer months in a row than this qualify under no act."""
-
-
 def jobbstimulans_terms(month: Month) -> JobbstimulansTerms | None:
     """The terms in a month; None before July 2013, when there was no such rule.
 
@@ -55,6 +51,11 @@ def jobbstimulans_terms(month: Month) -> JobbstimulansTerms | None:
     Decimal('0.25')
     """
     return _terms(month.year, month.month)
+
+
+def terms_at(index: int) -> JobbstimulansTerms | None:
+    """The same for the month with this index; many months are asked about at once."""
+    return _terms(index // 12, index % 12 + 1)
 
 
 @cache

@@ -10,9 +10,9 @@ from forsorjning.ground.months import Month, Period
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule
 from forsorjning.norms.jobbstimulans import (
-    FEWEST_IN_A_ROW,
     JobbstimulansTerms,
     jobbstimulans_terms,
+    terms_at,
 )
 
 
@@ -136,12 +136,12 @@ def windows(support: frozenset[Month], closed_through: int = -1) -> Iterable[Per
             continue
         run = run + 1 if index == previous + 1 else 1
         previous = index
-        if run < FEWEST_IN_A_ROW or index + 1 < _SINCE.index:
+        if index + 1 < _SINCE.index:
             continue
-        start = _month(index + 1)
-        terms = jobbstimulans_terms(start)
+        terms = terms_at(index + 1)
         assert terms is not None  # noqa: S101 - no period starts before the rule
         if run >= terms.months_in_a_row:
+            start = _month(index + 1)
             last = start.plus(terms.window_months - 1)
             yield Period(start.first_day, last.last_day)
             closed_through, run = last.index, 0
