@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum
+from itertools import takewhile
 from types import UnionType
 from typing import Any
 
@@ -268,9 +269,12 @@ def _members(one: type[Enum]) -> Iterator[str]:
 
 
 def _properties(one: type) -> Iterator[str]:
+    # What stands in a base class without a page of its own is told with each that has one.
+    unpromised = takewhile(lambda base: base.__name__ not in fs.__all__, one.__mro__[1:])
     found = {
         name: held
-        for name, held in vars(one).items()
+        for of in (*unpromised, one)
+        for name, held in vars(of).items()
         if isinstance(held, property)
         and not name.startswith("_")
         and f"    {name}:" not in _doc(one)

@@ -23,7 +23,7 @@ from forsorjning.facts.use import AssessmentUse, OccasionUse
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
-from forsorjning.rules.assessment import OccasionalPayLeftOut
+from forsorjning.rules.assessment import before_rounding
 from forsorjning.rules.youth import OwnWorkLeftOut
 
 
@@ -121,7 +121,7 @@ def _added(
     for row in drawn.left_out.values():
         if not row.effect:
             continue
-        income = (row if isinstance(row, OccasionalPayLeftOut) else row.exact).income
+        income = before_rounding(row).income
         name, day = occasion_of(income), worked_on(income)
         by_year[day.year] = by_year.get(day.year, ZERO) + row.effect
         sizes[name] = max(sizes.get(name, 0), occasions_in(income))

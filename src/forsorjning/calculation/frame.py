@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
-from forsorjning.ground.months import Period
+from forsorjning.ground.months import Month, Period
 from forsorjning.ground.record import Record
 from forsorjning.norms.riksnorm import Riksnorm
 from forsorjning.rules.norm import Norm
@@ -30,3 +30,30 @@ class Frame(Record):
     norm: Norm
     windows: Mapping[str, Period]
     made_now: frozenset[str] | None
+
+
+class Framed:
+    """What is calculated from a frame says what it was calculated from."""
+
+    __slots__ = ()
+    _frame: Frame
+
+    @property
+    def case(self) -> Case:
+        """The case as it was given."""
+        return self._frame.case
+
+    @property
+    def month(self) -> Month:
+        """The month calculated."""
+        return self._frame.case.month
+
+    @property
+    def ledger(self) -> Ledger:
+        """What earlier months left, as it was given."""
+        return self._frame.ledger
+
+    @property
+    def practice(self) -> Practice:
+        """The municipality's choices, as they were given."""
+        return self._frame.practice

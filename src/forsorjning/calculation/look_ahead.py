@@ -15,7 +15,7 @@ from forsorjning.facts.practice import IncomeMonth
 from forsorjning.facts.use import AssessmentUse
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
-from forsorjning.rules.assessment import OccasionalPayLeftOut
+from forsorjning.rules.assessment import before_rounding
 
 _MONTHS_AHEAD = 3
 _A_KRONA = 1
@@ -81,11 +81,7 @@ def _of_surplus(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str
     lowered = outcome.surplus_without is not outcome.surplus
     if not lowered or not frame.practice.carry_surplus_months:
         return
-    by = {
-        (row if isinstance(row, OccasionalPayLeftOut) else row.exact).assessed.id: None
-        for row in outcome.left_out.assessed
-        if row.effect
-    }
+    by = {before_rounding(row).assessed.id: None for row in outcome.left_out.assessed if row.effect}
     named = tuple(name for name in by if name)
     if named:
         yield "surplus_lowered_by_assessment", named

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
-from forsorjning.calculation.frame import Frame
+from forsorjning.calculation.frame import Frame, Framed
 from forsorjning.calculation.norm import ages, norm_of
 from forsorjning.calculation.outcome import Road, follow
 from forsorjning.calculation.questions import (
@@ -24,7 +24,7 @@ from forsorjning.facts.practice import Practice
 from forsorjning.ground.errors import Fault, ForsorjningError, InvalidFacts, refuse
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import exactly, written
-from forsorjning.ground.months import Month, Period
+from forsorjning.ground.months import Period
 from forsorjning.norms.riksnorm import riksnorm
 
 C = TypeVar("C", bound=Calculation)
@@ -32,7 +32,7 @@ _NOTHING_KNOWN = Ledger()
 _DEFAULT = Practice()
 
 
-class AwaitsAssessment:
+class AwaitsAssessment(Framed):
     """A person has to answer before the month is settled; both roads are shown, none is preferred.
 
     Attributes:
@@ -70,26 +70,6 @@ class AwaitsAssessment:
                 for one in asked
             ),
         )
-
-    @property
-    def case(self) -> Case:
-        """The case as it was given."""
-        return self._frame.case
-
-    @property
-    def month(self) -> Month:
-        """The month calculated."""
-        return self._frame.case.month
-
-    @property
-    def ledger(self) -> Ledger:
-        """What earlier months left, as it was given."""
-        return self._frame.ledger
-
-    @property
-    def practice(self) -> Practice:
-        """The municipality's choices, as they were given."""
-        return self._frame.practice
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse every change."""

@@ -21,7 +21,7 @@ from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
 from forsorjning.norms.prisbasbelopp import prisbasbelopp_source
 from forsorjning.norms.provenance import Provenance
-from forsorjning.rules.assessment import OccasionalPayLeftOut
+from forsorjning.rules.assessment import before_rounding
 from forsorjning.rules.norm import ChildPersonalCosts
 from forsorjning.rules.youth import ChildIncomeBeyondNorm as BeyondNorm
 from forsorjning.rules.youth import OwnWorkLeftOut
@@ -174,7 +174,7 @@ def _knows_year(frame: Frame, person: str, year: int) -> bool:
 
 def _of_assessments(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
     case = frame.case
-    used = {id(row.assessed) for row in _exact_rows(outcome)}
+    used = {id(row.assessed) for row in map(before_rounding, outcome.left_out.assessed)}
     in_case = {income.id: income for income in case.incomes}
     for one in case.assessments:
         refusal = isinstance(one.form, CountInFull)
@@ -194,11 +194,6 @@ def _that_contradict(outcome: Outcome) -> Iterator[Notice]:
             yield Notice(
                 code="assessments_contradict", refs=(income, *(one.id for one in judged.covering))
             )
-
-
-def _exact_rows(outcome: Outcome) -> Iterator[OccasionalPayLeftOut]:
-    for row in outcome.left_out.assessed:
-        yield row if isinstance(row, OccasionalPayLeftOut) else row.exact
 
 
 def _of_payments(

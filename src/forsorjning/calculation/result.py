@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from forsorjning.calculation.frame import Frame
+from forsorjning.calculation.frame import Frame, Framed
 from forsorjning.calculation.outcome import Outcome
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.sheet import Row, Sheet
@@ -14,7 +14,6 @@ from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import ZERO, exactly
-from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
 from forsorjning.ground.rule import Part, total
 from forsorjning.version import VERSION
@@ -53,7 +52,7 @@ class Ruleset(Record):
     norm: str
 
 
-class Calculation:
+class Calculation(Framed):
     """What the facts and the assessments come to for one month. It is no decision.
 
     All amounts are ``Decimal`` kronor per month; the board's decision remains to
@@ -80,26 +79,6 @@ class Calculation:
     def __delattr__(self, name: str) -> None:
         """Refuse every change."""
         self.__setattr__(name, None)
-
-    @property
-    def case(self) -> Case:
-        """The case as it was given."""
-        return self._frame.case
-
-    @property
-    def month(self) -> Month:
-        """The month calculated."""
-        return self._frame.case.month
-
-    @property
-    def ledger(self) -> Ledger:
-        """What earlier months left, as it was given."""
-        return self._frame.ledger
-
-    @property
-    def practice(self) -> Practice:
-        """The municipality's choices, as they were given."""
-        return self._frame.practice
 
     @property
     def made_now(self) -> frozenset[str]:

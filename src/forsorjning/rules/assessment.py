@@ -192,6 +192,11 @@ class OccasionalPayLeftOutRounded(TitledRule):
 LeftOut: TypeAlias = OccasionalPayLeftOut | OccasionalPayLeftOutRounded
 
 
+def before_rounding(row: LeftOut) -> OccasionalPayLeftOut:
+    """The row itself, or the one that it rounds."""
+    return row.exact if isinstance(row, OccasionalPayLeftOutRounded) else row
+
+
 @rule(
     title="Tillfällig inkomst som räknas i sin helhet",
     title_en="Occasional earning that counts in full",
