@@ -9,7 +9,13 @@ from forsorjning.calculation.drawing import NOTHING_USED, Drawn, draw, worked_on
 from forsorjning.calculation.earnings import Earnings
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.left_out import Covered, LeftOutOfMonth
-from forsorjning.facts.assessment import Combine, IndividualAssessment, LegalBasis, Payments
+from forsorjning.facts.assessment import (
+    Combine,
+    IndividualAssessment,
+    LegalBasis,
+    Payments,
+    Standing,
+)
 from forsorjning.facts.case import Case
 from forsorjning.facts.income import Income
 from forsorjning.ground.money import ZERO
@@ -127,16 +133,13 @@ class Turns:
         return steps, str(assessed.decided_on), assessed.id
 
     def _draw(self, assessed: Assessed, payments: list[Income]) -> None:
-        chain = []
         made_now = None
+        used: dict[int, Decimal] = {}
         if isinstance(assessed, IndividualAssessment):
-            chain = chain_of(assessed, self._frame.case.assessments)
+            if isinstance(assessed.scope, Standing) and assessed.scope.caps.per_year is not None:
+                used = self._used_in_year(assessed)
             if self._frame.made_now and assessed.id in self._frame.made_now:
                 made_now = assessed.decided_on
-        used = used_by_year(self._frame.ledger, chain)
-        for one in chain:
-            for year, amount in self._used_now.get(one, {}).items():
-                used[year] = used.get(year, ZERO) + amount
         use = self._frame.ledger.assessment_use.get(assessed.id, NOTHING_USED)
         drawn = draw(assessed, payments, self._left, use, used, self._frame.practice, made_now)
         now = self._used_now.setdefault(assessed.id, {})
@@ -151,6 +154,15 @@ class Turns:
         self.reasons.update(drawn.reasons)
         if assessed.id:
             self.drawn[assessed.id] = drawn
+
+    def _used_in_year(self, assessed: IndividualAssessment) -> dict[int, Decimal]:
+        """What its chain has used, in earlier months and before its turn in this one."""
+        chain = chain_of(assessed, self._frame.case.assessments)
+        used = used_by_year(self._frame.ledger, chain)
+        for one in chain:
+            for year, amount in self._used_now.get(one, {}).items():
+                used[year] = used.get(year, ZERO) + amount
+        return used
 
 
 def rests_on_discretion(covered: Covered) -> bool:

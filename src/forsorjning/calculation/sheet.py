@@ -218,8 +218,10 @@ def _walk(roots: tuple[Rule, ...], on: date) -> tuple[Row, ...]:
         if root not in names:
             _visit(root, names, taken, replaced)
     return tuple(
-        Row(name, one, Part.PREMISE if one in replaced else one.part, on, names)
-        for one, name in names.items()
+        [
+            Row(name, one, Part.PREMISE if one in replaced else one.part, on, names)
+            for one, name in names.items()
+        ]
     )
 
 
