@@ -226,11 +226,13 @@ def use_unknown_before(before: Before, past: Past, one: Assessed) -> Month | Non
     month, told = next((t.month, t) for t, _ in past if one.id in {o.id for o in t.assessed})
     earlier = [(t, outcome) for t, outcome in past if t.month < month]
     touches_from = month_of(one.valid_from) + 1
-    seen = any(one.person in t.adults for t, _ in earlier)
-    followed_from = known_from(before, earlier, one.person) if seen else None
-    if followed_from is None:  # months of support do not tell what was used
-        followed_from = before.known_from.get(one.person, month)
-    told_since = one.id in before.used or followed_from <= touches_from
+    followed_from = before.known_from.get(one.person)
+    if earlier and (
+        one.person in before.support or any(one.person in t.adults for t, _ in earlier)
+    ):
+        followed_from = known_from(before, earlier, one.person)
+    # Where all months of support are known, they do not tell what was used.
+    told_since = one.id in before.used or (followed_from or month) <= touches_from
     if month > touches_from and not told_since:
         return month
     before_it = [other for other in told.assessed if other.id == one.supersedes]

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.years.naive import PRISBASBELOPP
-from tests.years.told import Before, How, Month, Pay, first_day
+from tests.years.told import Before, How, Month, Pay, first_day, month_of
 
 ACTIVITIES = ("vandring", "spelning")
 BIRTHS = (
@@ -24,6 +24,7 @@ BIRTHS = (
     date(2024, 1, 2),
 )
 
+weeks = st.integers(0, 3)  # of a month: days that are often the same
 amounts = st.sampled_from((100, 300, 500, 800, 1_000, 1_500, 2_000, 4_000, 9_000))
 _caps = st.sampled_from((400, 700, 1_000, 2_500, 6_000, 0))
 _places = st.sampled_from((1, 2, 3, 0))
@@ -86,10 +87,10 @@ def gross_of(net: int) -> st.SearchStrategy[int | None]:
 @st.composite
 def gigs(draw: st.DrawFn, /, month: Month, person: str) -> list[Pay]:
     """Pay for one occasion, sometimes in two parts; the second part comes when it is due."""
-    paid_on = first_day(month - 1) + timedelta(draw(st.integers(0, 27)))
+    paid_on = first_day(month - 1) + timedelta(7 * draw(weeks))
     if draw(st.integers(0, 7)) == 0:
         paid_on = first_day(month - draw(st.integers(2, 3)))  # and counted late
-    worked = paid_on - timedelta(draw(st.sampled_from((0, 0, 1, 1, 5, 5, 20, 40, 100, 370))))
+    worked = paid_on - timedelta(draw(st.sampled_from((0, 0, 1, 7, 7, 14, 35, 100, 370))))
     pay = Pay(
         id="",
         person=person,
@@ -138,9 +139,9 @@ def terms(draw: st.DrawFn, /, refusal: bool = False) -> dict[str, Any]:
 @st.composite
 def limits(draw: st.DrawFn, /, first: date) -> dict[str, Any]:
     """The caps and occasions of a standing assessment, and when it is to be looked at again."""
-    planned = draw(st.sampled_from(((), (), (), (), (61,), (30, 30, 150))))
+    planned = draw(st.sampled_from(((), (), (), (), (2,), (1, 1, 5))))  # months after the first
     set_ones = draw(st.sampled_from(_sets_of_limits))
     return {
         **{name: draw(limit) if name in set_ones else None for name, limit in _limits.items()},
-        "reviews_planned": tuple(first + timedelta(days) for days in planned),
+        "reviews_planned": tuple(first_day(month_of(first) + later) for later in planned),
     }

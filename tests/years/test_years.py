@@ -86,19 +86,24 @@ class Years(Story):
         self.add(replace(new, reviewed_on=(), pauses=()))
 
     @precondition(lambda self: self.running())
-    @between_months(data=st.data(), back=st.integers(0, 90), days=st.integers(0, 40))
-    def one_is_paused(self, data: st.DataObject, back: int, days: int) -> None:
-        """For some days near this month."""
+    @between_months(
+        data=st.data(),
+        back=st.integers(0, 1),
+        week=inputs.weeks,
+        days=st.sampled_from((0, 6, 7, 40)),
+    )
+    def one_is_paused(self, data: st.DataObject, back: int, week: int, days: int) -> None:
+        """From a day near this month, perhaps one of a walk."""
         old = data.draw(st.sampled_from(self.running()))
-        first = first_day(self.month + 1) - timedelta(back)
+        first = first_day(self.month - back) + timedelta(7 * week)
         self.change(old, pauses=(*old.pauses, (first, first + timedelta(days))))
 
     @precondition(lambda self: self.running())
-    @between_months(data=st.data(), back=st.integers(0, 90))
-    def one_is_revoked(self, data: st.DataObject, back: int) -> None:
+    @between_months(data=st.data(), back=st.integers(0, 1), week=inputs.weeks)
+    def one_is_revoked(self, data: st.DataObject, back: int, week: int) -> None:
         """On a day near this month; a new one is then made beside it, and supersedes nothing."""
         old = data.draw(st.sampled_from(self.running()))
-        self.change(old, revoked_on=first_day(self.month + 1) - timedelta(back))
+        self.change(old, revoked_on=first_day(self.month - back) + timedelta(7 * week))
 
     @precondition(lambda self: self.standing())
     @between_months(data=st.data())
