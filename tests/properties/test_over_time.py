@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from attrs import evolve
@@ -25,6 +26,7 @@ RENT = fs.Cost(kind="HOUSING", applied=3_000, approved=3_000)
 HIRED = frozenset({fs.IncomeKind.EMPLOYMENT, fs.IncomeKind.FEE})
 
 kronor = st.sampled_from((0, 0, 1)) | st.integers(0, 15_000)
+limits = st.none() | st.integers(0, 20_000)
 twelve = st.lists(kronor, min_size=12, max_size=12)
 
 
@@ -306,14 +308,23 @@ class TestCapsOverTime:
         more = [net + extra * (month == place) for month, net in enumerate(nets)]
         assert year(more) >= year(nets)
 
-    @given(cases=runs(limits=False), practice=fst.practices())
-    def test_no_cap_is_ever_exceeded(self, cases: list[fs.Case], practice: fs.Practice) -> None:
+    @given(
+        pairs=st.lists(st.tuples(kronor, kronor), min_size=2, max_size=12),
+        caps=st.builds(fs.Caps, per_month=limits, per_year=limits, total=limits),
+        form=fst.forms(),
+    )
+    def test_no_cap_is_ever_exceeded(
+        self, pairs: list[tuple[int, int]], caps: fs.Caps, form: fs.Form
+    ) -> None:
         """P19: neither that of a month, nor of a year, nor that of all."""
-        (one,) = cases[0].assessments
-        assert isinstance(one.scope, fs.Standing)
-        caps = one.scope.caps
-        for result, after in played(cases, practice=practice):
-            use = after.assessment_use.get(one.id, fs.AssessmentUse()).by_year
+        walks = [
+            [walk(month, net, id=f"{month} {number}") for number, net in enumerate(nets)]
+            for place, nets in enumerate(pairs)
+            for month in [JANUARY.plus(place)]
+        ]
+        capped = assessment(form=form, scope=standing(caps=caps))
+        for result, after in played(months(walks, assessments=[capped])):
+            use = after.assessment_use["assessment"].by_year
             assert caps.per_month is None or result.disregarded.assessment <= caps.per_month
             assert caps.per_year is None or max(use.values(), default=0) <= caps.per_year
             assert caps.total is None or sum(use.values()) <= caps.total
@@ -403,12 +414,16 @@ class TestSpreadOrLump:
 class TestSurplus:
     """What a month leaves over is met in so many months after it as the practice says."""
 
-    @given(cases=runs(), practice=fst.practices())
+    @given(
+        nets=st.lists(st.sampled_from((9_000, 14_000)) | st.integers(0, 25_000), max_size=12),
+        carried=st.integers(0, 3),
+    )
     def test_it_is_no_deficit_and_not_older_than_the_practice_says(
-        self, cases: list[fs.Case], practice: fs.Practice
+        self, nets: list[int], carried: int
     ) -> None:
-        """What is met in a month is what months of that age have left."""
-        carried = practice.carry_surplus_months
+        """It keeps the month that it comes from, and the oldest is met first."""
+        practice = evolve(ORDINARY, carry_surplus_months=carried)
+        cases = months([[paid_in(JANUARY.plus(place), net)] for place, net in enumerate(nets)])
         for result, after in played(cases, practice=practice):
             assert all(one.amount > 0 for one in after.surplus)
             young = {
@@ -421,6 +436,8 @@ class TestSurplus:
             assert sum(left.values()) == result.surplus
             assert set(left) <= {*young, result.month}
             assert all(left.get(month, 0) <= amount for month, amount in young.items())
+            for older, younger in pairwise(sorted(young)):
+                assert older not in left or left[younger] == young[younger]
 
     @given(nets=st.lists(st.integers(0, 25_000), min_size=4, max_size=12))
     def test_over_a_whole_run_nothing_is_met_that_was_not_left_over(self, nets: list[int]) -> None:
