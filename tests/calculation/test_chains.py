@@ -89,6 +89,19 @@ class TestRevocation:
         assert asked(case) == []
         assert settle(case).counted_income == 500
 
+    @pytest.mark.parametrize("first", ["2026-02-01", "2026-03-01", "2026-06-01"])
+    def test_it_does_not_answer_for_one_that_has_taken_over(self, first: str) -> None:
+        """From its first day the successor says what holds, also before the revocation."""
+        later = standing(
+            ALL,
+            id="b",
+            supersedes="a",
+            valid_from=first,
+            pauses=[fs.Period("2026-08-01", "2026-08-31")],
+        )
+        case = single(gig(500, id="g"), assessments=[self.REVOKED, later])
+        assert asked(case) == [("paused", "g")]
+
     def test_it_does_not_answer_for_one_that_began_after_it(self) -> None:
         """Somebody has started anew; why that one does not cover is asked."""
         paused = standing(

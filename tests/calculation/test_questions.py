@@ -360,9 +360,15 @@ class TestSettledByAPerson:
 
     def test_the_row_after_a_revocation_names_what_was_revoked(self) -> None:
         """Every one that would have covered the work, the first decided first."""
-        ended = fs.Revocation(on="2026-08-01", by="h-1", reason="r")
-        first = standing(ALL, revoked=ended, basis="DISCRETIONARY", decided_on="2025-12-10", id="b")
-        later = standing(ALL, revoked=ended, supersedes="b", decided_on="2025-12-20", id="a")
+        ended = [
+            fs.Revocation(on=day, by="h-1", reason="r") for day in ("2026-07-01", "2026-08-01")
+        ]
+        first = standing(
+            ALL, revoked=ended[0], basis="DISCRETIONARY", decided_on="2025-12-10", id="b"
+        )
+        later = standing(
+            ALL, revoked=ended[1], valid_from="2026-07-02", decided_on="2025-12-20", id="a"
+        )
         case = one(WALK, later, first)
         (row,) = settle(case).sheet.find("OccasionalPayCountsInFull")
         assert row.title.endswith("bedömningen var återkallad (b, a)")

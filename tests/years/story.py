@@ -233,6 +233,11 @@ class Story(RuleBasedStateMachine):
             and one.valid_to >= first_day(self.month + 1)
         ]
 
+    def revocable(self) -> list[Assessed]:
+        """Those that nobody has revoked, and that have begun before this month is over."""
+        ahead = first_day(self.month + 1)
+        return [one for one in self.standing() if one.revoked_on is None and one.valid_from < ahead]
+
     def named(self, pays: list[Pay]) -> list[Pay]:
         """The same payments, each with an id."""
         return [replace(pay, id=self.new_id("pay")) for pay in pays]

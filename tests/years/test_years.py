@@ -98,11 +98,11 @@ class Years(Story):
         first = first_day(self.month - back) + timedelta(7 * week)
         self.change(old, pauses=(*old.pauses, (first, first + timedelta(days))))
 
-    @precondition(lambda self: self.running())
+    @precondition(lambda self: self.revocable())
     @between_months(data=st.data(), back=st.integers(0, 1), week=inputs.weeks)
     def one_is_revoked(self, data: st.DataObject, back: int, week: int) -> None:
-        """On a day near this month; a new one is then made beside it, and supersedes nothing."""
-        old = data.draw(st.sampled_from(self.running()))
+        """On a day near this month; also one that another has superseded."""
+        old = data.draw(st.sampled_from(self.revocable()))
         self.change(old, revoked_on=first_day(self.month - back) + timedelta(7 * week))
 
     @precondition(lambda self: self.standing())

@@ -83,14 +83,24 @@ def last_day_covered(
     scope = assessment.scope
     assert isinstance(scope, Standing)  # noqa: S101 - payments have no period
     last = scope.valid_to if scope.revoked is None else min(scope.valid_to, scope.revoked.on)
+    taken_over = taken_over_on(assessment, assessments)
+    return last if taken_over is None else min(last, taken_over - timedelta(days=1))
+
+
+def taken_over_on(
+    assessment: IndividualAssessment, assessments: tuple[IndividualAssessment, ...]
+) -> date | None:
+    """The first day of those that supersede an assessment, directly or in steps, if any do."""
     superseded = {assessment.id}
     later = [other for other in assessments if other.supersedes is not None]
     while any(other.supersedes in superseded and other.id not in superseded for other in later):
         superseded |= {other.id for other in later if other.supersedes in superseded}
-    for other in later:
-        if other.supersedes in superseded and isinstance(other.scope, Standing):
-            last = min(last, other.scope.valid_from - timedelta(days=1))
-    return last
+    first_days = (
+        other.scope.valid_from
+        for other in later
+        if other.supersedes in superseded and isinstance(other.scope, Standing)
+    )
+    return min(first_days, default=None)
 
 
 def _common(some: frozenset[str], others: frozenset[str]) -> bool:

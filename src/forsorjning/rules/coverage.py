@@ -5,7 +5,7 @@ from enum import Enum
 
 from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
 from forsorjning.facts.case import Case
-from forsorjning.facts.clashes import last_day_covered
+from forsorjning.facts.clashes import last_day_covered, taken_over_on
 from forsorjning.facts.forms import CountInFull
 from forsorjning.facts.income import Gig, Income
 from forsorjning.ground.record import Record
@@ -214,8 +214,10 @@ def _fails(one: IndividualAssessment, income: Income, gig: Gig, case: Case) -> R
 def _fails_in_time(
     one: IndividualAssessment, scope: Standing, gig: Gig, case: Case
 ) -> Reason | None:
-    if gig.first_day < scope.valid_from or gig.last_day > scope.valid_to:
-        return Reason.OUTSIDE_PERIOD
+    taken_over = taken_over_on(one, case.assessments)
+    outside = gig.first_day < scope.valid_from or gig.last_day > scope.valid_to
+    if outside or (taken_over is not None and gig.last_day >= taken_over):
+        return Reason.OUTSIDE_PERIOD  # also where it is revoked: what took over says what holds
     if scope.revoked is not None and gig.first_day > scope.revoked.on:
         return Reason.REVOKED
     if gig.last_day > last_day_covered(one, case.assessments):
