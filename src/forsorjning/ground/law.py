@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from enum import Enum
 from functools import cache, lru_cache
 
 from forsorjning.ground.record import Record
+from forsorjning.ground.worded import Worded
 
 
 class Act(Record):
@@ -100,35 +100,15 @@ def _act(sfs: str) -> Act:
     return next(act for act in (SOL_2001, SOL_2025, SOF_2001, SOF_2025, FL) if act.sfs == sfs)
 
 
-class Strength(Enum):
+class Strength(Worded):
     """How sure a rule is: what kind of ground it stands on.
 
     ``sv`` and ``en`` say it in words.
     """
 
-    STATUTE = "STATUTE"
-    CASE_LAW = "CASE_LAW"
-    GENERAL_ADVICE = "GENERAL_ADVICE"
-    PRACTICE = "PRACTICE"
-    ASSESSMENT = "ASSESSMENT"
-    PROJECT_CHOICE = "PROJECT_CHOICE"
-
-    @property
-    def sv(self) -> str:
-        """The Swedish word."""
-        return _WORDS[self][0]
-
-    @property
-    def en(self) -> str:
-        """The English word."""
-        return _WORDS[self][1]
-
-
-_WORDS = {
-    Strength.STATUTE: ("författning", "statute"),
-    Strength.CASE_LAW: ("rättsfall", "case law"),
-    Strength.GENERAL_ADVICE: ("allmänna råd", "general advice"),
-    Strength.PRACTICE: ("kommunal praxis", "municipal practice"),
-    Strength.ASSESSMENT: ("individuell bedömning", "individual assessment"),
-    Strength.PROJECT_CHOICE: ("programmets val", "the library's own choice"),
-}
+    STATUTE = "STATUTE", "författning", "statute"
+    CASE_LAW = "CASE_LAW", "rättsfall", "case law"
+    GENERAL_ADVICE = "GENERAL_ADVICE", "allmänna råd", "general advice"
+    PRACTICE = "PRACTICE", "kommunal praxis", "municipal practice"
+    ASSESSMENT = "ASSESSMENT", "individuell bedömning", "individual assessment"
+    PROJECT_CHOICE = "PROJECT_CHOICE", "programmets val", "the library's own choice"

@@ -1,7 +1,6 @@
 """Whether an assessment covers an occasional earning, and if not, the one reason why."""
 
 from collections.abc import Iterable, Mapping
-from enum import Enum
 
 from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
 from forsorjning.facts.case import Case
@@ -9,49 +8,81 @@ from forsorjning.facts.clashes import last_day_covered, taken_over_on
 from forsorjning.facts.forms import CountInFull
 from forsorjning.facts.income import Gig, Income
 from forsorjning.ground.record import Record
+from forsorjning.ground.worded import Worded
 
 
-class Reason(Enum):
+class Reason(Worded):
     """Why nothing is left out of an occasional earning; ``settled`` when a person has said so.
 
     The order is that of the tests: of several assessments that fail, the reason
     is that of the one which came furthest.
     """
 
-    NOT_ASSESSED = "not_assessed"
-    ACTIVITY_NOT_COVERED = "activity_not_covered"
-    KIND_NOT_COVERED = "kind_not_covered"
-    PAYER_NOT_COVERED = "payer_not_covered"
-    OTHER_BOARD = "other_board"
-    OUTSIDE_PERIOD = "outside_period"
-    REVOKED = "revoked"
-    PAUSED = "paused"
-    REVIEW_OVERDUE = "review_overdue"
-    PARTLY_COVERED = "partly_covered"
-    COUNTED_IN_FULL = "counted_in_full"
-    OCCASION_LIMIT = "occasion_limit"
-    CAP_USED = "cap_used"
-    AMOUNT_USED = "amount_used"
+    NOT_ASSESSED = "not_assessed", "ingen har bedömt den", "nobody has assessed it"
+    ACTIVITY_NOT_COVERED = (
+        "activity_not_covered",
+        "bedömningen gäller inte aktiviteten",
+        "the assessment does not cover the activity",
+    )
+    KIND_NOT_COVERED = (
+        "kind_not_covered",
+        "bedömningen gäller inte inkomstslaget",
+        "the assessment does not cover the kind of income",
+    )
+    PAYER_NOT_COVERED = (
+        "payer_not_covered",
+        "bedömningen gäller inte arrangören eller utbetalaren",
+        "the assessment does not cover the arranger or payer",
+    )
+    OTHER_BOARD = (
+        "other_board",
+        "bedömningen är gjord av en annan nämnd",
+        "another board made the assessment",
+    )
+    OUTSIDE_PERIOD = (
+        "outside_period",
+        "arbetet ligger utanför bedömningens tid",
+        "the work lies outside the assessment's period",
+    )
+    REVOKED = "revoked", "bedömningen var återkallad", "the assessment was revoked"
+    PAUSED = "paused", "arbetet låg i ett uppehåll i bedömningen", "the assessment was paused"
+    REVIEW_OVERDUE = (
+        "review_overdue",
+        "en planerad uppföljning är inte gjord",
+        "a planned review has not been recorded",
+    )
+    PARTLY_COVERED = (
+        "partly_covered",
+        "betalningen gäller fler tillfällen än som är kvar",
+        "the payment is for more occasions than are left",
+    )
+    COUNTED_IN_FULL = (
+        "counted_in_full",
+        "bedömd så att den räknas i sin helhet",
+        "assessed to count in full",
+    )
+    OCCASION_LIMIT = (
+        "occasion_limit",
+        "alla tillfällen i bedömningen är förbrukade",
+        "the assessment's occasions are used up",
+    )
+    CAP_USED = "cap_used", "taket i bedömningen är förbrukat", "the assessment's cap is used up"
+    AMOUNT_USED = (
+        "amount_used",
+        "beloppet i bedömningen är förbrukat",
+        "the assessment's amount is used up",
+    )
 
     @property
     def code(self) -> str:
         """The stable code."""
-        return self.value
+        code: str = self.value
+        return code
 
     @property
     def settled(self) -> bool:
         """Whether a person has settled it, so that nothing is asked."""
         return self in _SETTLED
-
-    @property
-    def sv(self) -> str:
-        """The reason in Swedish."""
-        return _WORDS[self][0]
-
-    @property
-    def en(self) -> str:
-        """The reason in English."""
-        return _WORDS[self][1]
 
 
 _SETTLED = frozenset(
@@ -65,52 +96,6 @@ _SETTLED = frozenset(
 )
 _IN_TIME = frozenset({Reason.OUTSIDE_PERIOD, Reason.PAUSED, Reason.REVIEW_OVERDUE})
 _RANK = {reason: rank for rank, reason in enumerate(Reason)}
-_WORDS = {
-    Reason.NOT_ASSESSED: ("ingen har bedömt den", "nobody has assessed it"),
-    Reason.ACTIVITY_NOT_COVERED: (
-        "bedömningen gäller inte aktiviteten",
-        "the assessment does not cover the activity",
-    ),
-    Reason.KIND_NOT_COVERED: (
-        "bedömningen gäller inte inkomstslaget",
-        "the assessment does not cover the kind of income",
-    ),
-    Reason.PAYER_NOT_COVERED: (
-        "bedömningen gäller inte arrangören eller utbetalaren",
-        "the assessment does not cover the arranger or payer",
-    ),
-    Reason.OTHER_BOARD: (
-        "bedömningen är gjord av en annan nämnd",
-        "another board made the assessment",
-    ),
-    Reason.OUTSIDE_PERIOD: (
-        "arbetet ligger utanför bedömningens tid",
-        "the work lies outside the assessment's period",
-    ),
-    Reason.PAUSED: ("arbetet låg i ett uppehåll i bedömningen", "the assessment was paused"),
-    Reason.REVIEW_OVERDUE: (
-        "en planerad uppföljning är inte gjord",
-        "a planned review has not been recorded",
-    ),
-    Reason.PARTLY_COVERED: (
-        "betalningen gäller fler tillfällen än som är kvar",
-        "the payment is for more occasions than are left",
-    ),
-    Reason.REVOKED: ("bedömningen var återkallad", "the assessment was revoked"),
-    Reason.COUNTED_IN_FULL: (
-        "bedömd så att den räknas i sin helhet",
-        "assessed to count in full",
-    ),
-    Reason.OCCASION_LIMIT: (
-        "alla tillfällen i bedömningen är förbrukade",
-        "the assessment's occasions are used up",
-    ),
-    Reason.CAP_USED: ("taket i bedömningen är förbrukat", "the assessment's cap is used up"),
-    Reason.AMOUNT_USED: (
-        "beloppet i bedömningen är förbrukat",
-        "the assessment's amount is used up",
-    ),
-}
 
 
 class Verdict(Record):

@@ -4,14 +4,13 @@ Each statement says what it stands on and how it is known, so that nothing infer
 law.
 """
 
-from enum import Enum
-
 from forsorjning.ground.law import Citation, Strength
 from forsorjning.ground.record import Record
+from forsorjning.ground.worded import Worded
 from forsorjning.ground.words import Words
 
 
-class Known(Enum):
+class Known(Worded):
     """How a statement about the law is known. ``sv`` and ``en`` say it in words.
 
     READ: the text of the section was read. SECOND_HAND: it is known through others.
@@ -19,28 +18,10 @@ class Known(Enum):
     checked.
     """
 
-    READ = "READ"
-    SECOND_HAND = "SECOND_HAND"
-    INFERRED = "INFERRED"
-    UNVERIFIED = "UNVERIFIED"
-
-    @property
-    def sv(self) -> str:
-        """The Swedish words."""
-        return _WORDS[self][0]
-
-    @property
-    def en(self) -> str:
-        """The English words."""
-        return _WORDS[self][1]
-
-
-_WORDS = {
-    Known.READ: ("läst i lagtexten", "read in the act"),
-    Known.SECOND_HAND: ("känt i andra hand", "known second-hand"),
-    Known.INFERRED: ("härlett", "inferred"),
-    Known.UNVERIFIED: ("inte kontrollerat", "not verified"),
-}
+    READ = "READ", "läst i lagtexten", "read in the act"
+    SECOND_HAND = "SECOND_HAND", "känt i andra hand", "known second-hand"
+    INFERRED = "INFERRED", "härlett", "inferred"
+    UNVERIFIED = "UNVERIFIED", "inte kontrollerat", "not verified"
 
 
 class Statement(Record):
