@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from forsorjning.facts.assessment import IndividualAssessment, Standing
 from forsorjning.facts.ledger import Ledger
-from forsorjning.facts.practice import IncomeMonth, Practice
+from forsorjning.facts.practice import Practice
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
 
@@ -57,8 +57,7 @@ def use_is_known(
     """
     scope = assessment.scope
     assert isinstance(scope, Standing)  # noqa: S101 - payments have no use over time
-    later = 1 if practice.income_month is IncomeMonth.PREVIOUS else 0
-    first = Month.of(scope.valid_from).index + later
+    first = Month.of(scope.valid_from).index + practice.income_month.lag
     if month.index <= first:
         known = True
     elif assessment.id in ledger.assessment_use:

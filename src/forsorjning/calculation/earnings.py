@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from forsorjning.calculation.frame import Frame
 from forsorjning.facts.income import Income
-from forsorjning.facts.practice import IncomeMonth, Practice
+from forsorjning.facts.practice import Practice
 from forsorjning.ground.record import Record
 from forsorjning.ground.rule import Rule
 from forsorjning.rules.income import (
@@ -27,8 +27,7 @@ def counting_index(income: Income, practice: Practice) -> int:
     if income.counts_in is not None:
         return income.counts_in.index
     paid = income.paid_on
-    later = 1 if practice.income_month is IncomeMonth.PREVIOUS else 0
-    return paid.year * 12 + paid.month - 1 + later
+    return paid.year * 12 + paid.month - 1 + practice.income_month.lag
 
 
 def undecided(income: Income, practice: Practice) -> bool:

@@ -119,7 +119,6 @@ def _in_force_then(
     In force then are those of the decided case in their version of then, and those that
     had been made by the day of the decision and are told only now.
     """
-    day = then.decided_on or then.month.first_day
     told = {one.id: one for one in now.assessments}
     used, later = {}, {}
     for place, one in enumerate(then.assessments):
@@ -131,7 +130,7 @@ def _in_force_then(
     of_then = {one.id for one in then.assessments}
     for place, one in enumerate(now.assessments):
         if one.id not in of_then:
-            if one.decided_on <= day:
+            if one.decided_on <= then.day:
                 used[f"case_now.assessments[{place}]"] = one
             else:
                 later[one.id] = one

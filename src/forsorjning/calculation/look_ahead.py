@@ -11,7 +11,6 @@ from forsorjning.calculation.status import JobbstimulansState, jobbstimulans_sta
 from forsorjning.facts.assessment import IndividualAssessment, Standing
 from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import PerOccasion
-from forsorjning.facts.practice import IncomeMonth
 from forsorjning.facts.use import AssessmentUse
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
@@ -115,8 +114,7 @@ def _cap_nearly_used(
     """What is left of a cap or of the occasions does not suffice for one more month like this."""
     use = frame.ledger.assessment_use.get(one.id, NOTHING_USED)
     mine, caps = added[one.id], scope.caps
-    previous = frame.practice.income_month is IncomeMonth.PREVIOUS
-    work_of_next = frame.case.month.plus(0 if previous else 1)
+    work_of_next = frame.case.month.plus(1 - frame.practice.income_month.lag)
     if last_day_covered(one, frame.case.assessments) < work_of_next.first_day:
         return False  # there is no next month like this one
     year = work_of_next.year

@@ -16,7 +16,7 @@ from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import CountInFull, Everything, PerMonth, Share
 from forsorjning.facts.income import Income, IncomeKind
 from forsorjning.facts.ledger import Ledger
-from forsorjning.facts.practice import IncomeMonth, YouthBasis
+from forsorjning.facts.practice import YouthBasis
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
 from forsorjning.norms.prisbasbelopp import prisbasbelopp_source
@@ -162,14 +162,14 @@ def _knows_year(frame: Frame, person: str, year: int) -> bool:
     ledger = frame.ledger
     if person not in ledger.youth_earnings:
         return False
-    later = 1 if frame.practice.income_month is IncomeMonth.PREVIOUS else 0
+    lag = frame.practice.income_month.lag
     known_from = ledger.known_from.get(person)
-    if known_from is not None and known_from > Month(year, 1).plus(later):
+    if known_from is not None and known_from > Month(year, 1).plus(lag):
         return False
     if ledger.through is None:
         return True
     gap = range(ledger.through.index + 1, frame.case.month.index)
-    return all((month - later) // 12 != year for month in gap)
+    return all((month - lag) // 12 != year for month in gap)
 
 
 def _of_assessments(frame: Frame, outcome: Outcome) -> Iterator[Notice]:

@@ -100,7 +100,7 @@ def _comparison(change: "Change") -> list[str]:
 
 def _amounts(change: "Change", basis: LegalBasis, amounts: tuple[Decimal, ...]) -> list[str]:
     case = change.decided.case
-    (section,) = in_force(basis.sections, case.decided_on or case.month.first_day)
+    (section,) = in_force(basis.sections, case.day)
     decided, recomputed, decided_beyond, recomputed_beyond = amounts
     lines = [
         f"  Bistånd enligt {section}",

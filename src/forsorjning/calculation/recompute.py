@@ -5,7 +5,6 @@ is decided by a person; nothing here changes a later month.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 
 from forsorjning.calculation.known_now import KnownNow, case_again
@@ -110,7 +109,7 @@ class Change(Record):
             ground
             for basis, amount in overpaid
             if amount
-            for ground in recovery_grounds(basis, self._day, day_is_known=known)
+            for ground in recovery_grounds(basis, self.decided.case.day, day_is_known=known)
         )
 
     @property
@@ -127,13 +126,8 @@ class Change(Record):
             said
             for basis, amount in underpaid
             if amount
-            for said in changes_in_favour(basis, self._day)
+            for said in changes_in_favour(basis, self.decided.case.day)
         )
-
-    @property
-    def _day(self) -> date:
-        case = self.decided.case
-        return case.decided_on or case.month.first_day
 
     def __str__(self) -> str:
         from forsorjning.calculation.printing_change import printed_change

@@ -214,8 +214,7 @@ class Calculation(Framed):
         try:
             return self._sheet  # type: ignore[attr-defined, no-any-return]
         except AttributeError:
-            on = self.case.decided_on or self.month.first_day
-            sheet = Sheet(self._outcome.roots, on)
+            sheet = Sheet(self._outcome.roots, self.case.day)
             object.__setattr__(self, "_sheet", sheet)
             return sheet
 

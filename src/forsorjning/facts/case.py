@@ -99,6 +99,11 @@ class Case(Fact):
     decided_on: date | None = field(converter=convert.optional_date, default=None)
     id: str = field(converter=convert.an_id, default="")
 
+    @property
+    def day(self) -> date:
+        """The day whose law is cited: that of the decision, else the first day of the month."""
+        return self.decided_on or self.month.first_day
+
     def _faults(self) -> Iterator[Fault]:
         yield from _ids_used_twice(self)
         if type(self.household) is Household:

@@ -19,6 +19,11 @@ class IncomeMonth(Enum):
     PREVIOUS = "PREVIOUS"
     SAME = "SAME"
 
+    @property
+    def lag(self) -> int:
+        """How many months after its payment an income counts."""
+        return 1 if self is IncomeMonth.PREVIOUS else 0
+
 
 class AgeOn(Enum):
     """On which day of the month the age is counted."""
