@@ -1,6 +1,6 @@
 """One month: the rules applied to a case, and the roads that lie open until a person answers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from forsorjning.calculation.frame import Frame, Framed
@@ -21,7 +21,7 @@ from forsorjning.facts import convert
 from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
-from forsorjning.ground.errors import Fault, ForsorjningError, InvalidFacts, refuse
+from forsorjning.ground.errors import Fault, ForsorjningError, InvalidFacts
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import exactly, written
 from forsorjning.ground.months import Period
@@ -174,23 +174,18 @@ def calculate(
             in, or that rests on a supposition.
     """
     if type(case) is not Case or type(ledger) is not Ledger or type(practice) is not Practice:
-        refuse(_of_wrong_kind(case, ledger, practice))
+        raise InvalidFacts(
+            [
+                *convert.faults_of(convert.fact(Case, case), "case"),
+                *convert.faults_of(convert.fact(Ledger, ledger), "ledger"),
+                *convert.faults_of(convert.fact(Practice, practice), "practice"),
+            ]
+        )
     if ledger.supposed:
         raise InvalidFacts([Fault("ledger_supposed", "ledger")])
     result = month_of(case, ledger, practice)
     assert not isinstance(result, Supposed)  # noqa: S101 - nothing is supposed
     return result
-
-
-def _of_wrong_kind(case: object, ledger: object, practice: object) -> Iterator[Fault]:
-    """What is given in the place of a fact."""
-    for name, given, kind in (
-        ("case", case, Case),
-        ("ledger", ledger, Ledger),
-        ("practice", practice, Practice),
-    ):
-        if type(given) is not kind:
-            yield Fault("wrong_kind", name, kind.__name__)
 
 
 def month_of(

@@ -13,8 +13,9 @@ from forsorjning.facts.decided import Decided
 from forsorjning.facts.entry import entered
 from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.order import out_of_order
 from forsorjning.facts.practice import Practice
-from forsorjning.ground.errors import Fault, InvalidFacts, refuse
+from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
@@ -64,39 +65,23 @@ def run_months(
             later ``month_unsettled``, and what ``calculate`` refuses.
         NormNotPublished: for a month without a published riksnorm.
     """
-    given = _each_case(cases)
+    given = convert.facts(Case, cases)
+    known, chosen = convert.fact(Ledger, ledger), convert.fact(Practice, practice)
     answer = None if suppose is None else convert.one_of(Answer, suppose)
     by_month = convert.mapped(decided, convert.a_month, lambda one: convert.fact(Decided, one))
     faults = [
-        *convert.kind_faults(ledger, Ledger, "ledger"),
-        *convert.kind_faults(practice, Practice, "practice"),
+        *convert.faults_of(given, "cases"),
+        *convert.faults_of(known, "ledger"),
+        *convert.faults_of(chosen, "practice"),
         *convert.faults_of(answer, "suppose"),
         *convert.faults_of(by_month, "decided"),
-        *(_of_order(given, ledger) if isinstance(ledger, Ledger) else ()),
-        *_without_case(given, by_month),
+        *(_of_order(given, known) if type(known) is Ledger else ()),
+        *(_without_case(given, by_month) if type(given) is tuple else ()),
         *_other_payments(given),
     ]
     if faults:
         raise InvalidFacts(faults)
     return _fold(given, ledger, practice, answer, by_month)
-
-
-def _each_case(cases: Iterable[Case]) -> tuple[Case, ...]:
-    """The cases, once each.
-
-    Raises:
-        InvalidFacts: for what is no list of cases.
-    """
-    try:
-        given = tuple(cases)
-    except TypeError:
-        raise InvalidFacts([Fault("not_a_list", "cases")]) from None
-    refuse(
-        fault
-        for place, case in enumerate(given)
-        for fault in convert.kind_faults(case, Case, f"cases[{place}]")
-    )
-    return given
 
 
 def _month_of(
@@ -136,14 +121,9 @@ def _fold(
 
 
 def _of_order(cases: tuple[Case, ...], ledger: Ledger) -> Iterator[Fault]:
-    last = ledger.through
-    for place, case in enumerate(cases):
-        if last is not None and case.month == last:
-            yield Fault("month_entered_twice", f"cases[{place}].month", str(last))
-        elif last is not None and case.month < last:
-            yield Fault("month_out_of_order", f"cases[{place}].month", str(last))
-        else:
-            last = case.month
+    months = ((place, case.month) for place, case in convert.numbered(cases))
+    for place, fault in out_of_order(months, ledger.through):
+        yield fault.under(f"cases[{place}]")
 
 
 def _other_payments(cases: tuple[Case, ...]) -> Iterator[Fault]:
@@ -152,7 +132,7 @@ def _other_payments(cases: tuple[Case, ...]) -> Iterator[Fault]:
     A person has assessed one of them; it would leave out the others too.
     """
     first: dict[tuple[IndividualAssessment, str], Income] = {}
-    for place, case in enumerate(cases):
+    for place, case in convert.numbered(cases):
         payments = [
             (number, one, one.scope)
             for number, one in enumerate(case.assessments)

@@ -105,9 +105,9 @@ def remaining(
     given = convert.facts(IndividualAssessment, assessments)
     scope = getattr(assessment, "scope", None)
     faults = [
-        *convert.kind_faults(assessment, IndividualAssessment, "assessment"),
-        *convert.kind_faults(ledger, Ledger, "ledger"),
-        *convert.kind_faults(practice, Practice, "practice"),
+        *convert.faults_of(convert.fact(IndividualAssessment, assessment), "assessment"),
+        *convert.faults_of(convert.fact(Ledger, ledger), "ledger"),
+        *convert.faults_of(convert.fact(Practice, practice), "practice"),
         *convert.faults_of(given, "assessments"),
         *convert.faults_of(day, "on"),
     ]

@@ -139,7 +139,7 @@ def jobbstimulans_status(ledger: Ledger, person: str, month: Month | str) -> Job
     refuse(
         iter(
             (
-                *convert.kind_faults(ledger, Ledger, "ledger"),
+                *convert.faults_of(convert.fact(Ledger, ledger), "ledger"),
                 *convert.faults_of(convert.a_needed_id(person), "person"),
                 *convert.faults_of(at, "month"),
             )

@@ -73,11 +73,6 @@ def faults_of(value: object, at: str) -> list[Fault]:
     return [one.under(at) for one in value.faults] if type(value) is Unreadable else []
 
 
-def kind_faults(value: object, kind: type, at: str) -> list[Fault]:
-    """What is wrong where something stands in the place of a fact."""
-    return [] if isinstance(value, kind) else [Fault("wrong_kind", at, kind.__name__)]
-
-
 def numbered(items: Iterable[T]) -> Iterable[tuple[int, T]]:
     """The items of a list with their places, those left out that could not be read."""
     return items.read if isinstance(items, Unreadable) else enumerate(items)

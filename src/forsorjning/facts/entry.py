@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from forsorjning.facts.decided import Decided
 from forsorjning.facts.fact import evolved
-from forsorjning.ground.errors import Fault, InvalidFacts, refuse
+from forsorjning.facts.order import out_of_order
+from forsorjning.ground.errors import Fault, refuse
 from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import exactly
 from forsorjning.ground.months import Month
@@ -64,10 +65,7 @@ def entered(ledger: "Ledger", entry: Entry, decided: Decided | None) -> "Ledger"
         InvalidFacts: for a month that does not come after those entered, or that was
             calculated from something else.
     """
-    if ledger.through is not None and entry.month == ledger.through:
-        raise InvalidFacts([Fault("month_entered_twice", "month", str(ledger.through))])
-    if ledger.through is not None and entry.month < ledger.through:
-        raise InvalidFacts([Fault("month_out_of_order", "month", str(ledger.through))])
+    refuse(fault for _, fault in out_of_order([(0, entry.month)], ledger.through))
     if entry.ledger is not ledger:
         refuse(_calculated_from_something_else(ledger, entry))
     with exactly():

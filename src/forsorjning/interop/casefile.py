@@ -9,6 +9,7 @@ from forsorjning.facts import convert
 from forsorjning.facts.case import Case
 from forsorjning.facts.fact import Fact
 from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.order import out_of_order
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.errors import Fault
 from forsorjning.ground.mapping import FrozenMap
@@ -85,14 +86,3 @@ class RunFile(Fact):
         for place, month in enumerate(self.decided):
             if type(self.cases) is tuple and month not in known:
                 yield Fault("decided_without_case", f"decided[{place}]")
-
-
-def out_of_order(months: Iterable[tuple[int, Month]]) -> Iterator[tuple[int, Fault]]:
-    """The places of months that stand twice, or after a later one."""
-    last = None
-    for place, month in months:
-        if last is None or month > last:
-            last = month
-        else:
-            code = "month_entered_twice" if month == last else "month_out_of_order"
-            yield place, Fault(code, "month", str(last))

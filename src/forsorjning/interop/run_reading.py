@@ -16,10 +16,11 @@ from forsorjning.facts.case import Case
 from forsorjning.facts.convert import Unreadable, unreadable
 from forsorjning.facts.decided import Decided
 from forsorjning.facts.ledger import Ledger
+from forsorjning.facts.order import out_of_order
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.months import Month
-from forsorjning.interop.casefile import RunFile, out_of_order
+from forsorjning.interop.casefile import RunFile
 from forsorjning.interop.names import Names
 from forsorjning.interop.reading import MISSING, FieldsHook, Hook, fields_hook, read_document
 
