@@ -14,6 +14,7 @@ from forsorjning.calculation.drawing import (
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.outcome import Outcome
 from forsorjning.facts.assessment import IndividualAssessment, Payments
+from forsorjning.facts.case import given_by_case
 from forsorjning.facts.entry import Entry
 from forsorjning.facts.fact import made
 from forsorjning.facts.forms import PerOccasion
@@ -95,7 +96,7 @@ def _use(frame: Frame, outcome: Outcome) -> dict[str, AssessmentUse]:
         if isinstance(one.scope, Payments):
             # Of payments there is no account but what one opportunity has had across months.
             # An id by place would be another's next month.
-            across = isinstance(one.form, PerOccasion) and not one.named_by_place
+            across = isinstance(one.form, PerOccasion) and not given_by_case(one.id, "assessment")
             if drawn is not None and across:
                 found[one.id] = _added(one, drawn, frame, None)
             continue

@@ -6,11 +6,11 @@ from itertools import count
 
 from attrs import evolve, field, frozen
 
-from forsorjning.calculation.moved_ids import GIVEN_BY_CASE, ids_that_moved, same_assessment
+from forsorjning.calculation.moved_ids import ids_that_moved, same_assessment
 from forsorjning.calculation.result import Settled
 from forsorjning.facts import convert
 from forsorjning.facts.assessment import IndividualAssessment, Standing
-from forsorjning.facts.case import Case
+from forsorjning.facts.case import Case, given_by_case
 from forsorjning.facts.decided import Decided
 from forsorjning.facts.fact import Fact
 from forsorjning.facts.ledger import Ledger
@@ -175,7 +175,7 @@ def _made_now(
     made: dict[str, IndividualAssessment] = {}
     for place, one in enumerate(given):
         is_the_same = later.get(one.id) == one
-        exchanged = GIVEN_BY_CASE.fullmatch(one.id) and one.id not in referred_to
+        exchanged = given_by_case(one.id) and one.id not in referred_to
         if not one.id or (exchanged and one.id in taken and not is_the_same):
             one = evolve(one, id=next(free))  # noqa: PLW2901 - the named one stands in
         elif one.id in of_cases and not is_the_same:

@@ -9,6 +9,7 @@ from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.outcome import Outcome
 from forsorjning.calculation.status import JobbstimulansState, jobbstimulans_status
 from forsorjning.facts.assessment import IndividualAssessment, Standing
+from forsorjning.facts.case import given_by_case
 from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import PerOccasion
 from forsorjning.facts.use import AssessmentUse
@@ -29,7 +30,7 @@ def codes_ahead(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str
     added = entry_of(frame, outcome).use
     for one in frame.case.assessments:
         scope = one.scope
-        if one.named_by_place and _runs_over_months(one):
+        if given_by_case(one.id, "assessment") and _runs_over_months(one):
             yield "assessment_named_by_place", (one.id,)
         if not isinstance(scope, Standing):
             continue

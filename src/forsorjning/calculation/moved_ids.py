@@ -4,16 +4,13 @@ An assessment of a payment names it by its id, a review belongs to the assessmen
 and rows are compared by it. An id that the caller gave says itself what it is.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
-from forsorjning.facts.case import Case
+from forsorjning.facts.case import LISTS, Case, given_by_case
 from forsorjning.ground.errors import Fault
 
-GIVEN_BY_CASE = re.compile(r"(?:cost|income|asset|adjustment|assessment)-[0-9]+")
-_WITH_IDS = ("costs", "incomes", "assets", "adjustments", "assessments")
 _OF_A_PAYMENT = ("person", "kind", "paid_on", "gig")
 _OF_STANDING = ("valid_from", "activities", "arrangers", "payers", "kinds")
 
@@ -43,14 +40,14 @@ def same_assessment(one: IndividualAssessment, other: IndividualAssessment) -> b
 
 def _under_another_id(then: Case, now: Case) -> Iterator[Fault]:
     """What the case itself had numbered, and what stands, unchanged, under another id now."""
-    for name in _WITH_IDS:
+    for name in LISTS:
         before = {one.id: one for one in getattr(then, name)}
         after = {one.id: one for one in getattr(now, name)}
         for place, (now_id, one) in enumerate(after.items()):
             for then_id, earlier in before.items():
                 if (
                     now_id != then_id
-                    and GIVEN_BY_CASE.fullmatch(then_id)
+                    and given_by_case(then_id)
                     and after.get(then_id) != earlier
                     and before.get(now_id) != one
                     and _alike(one, earlier, _all_but_the_id(one))
@@ -70,7 +67,7 @@ def _payments_under_the_same_id(
     named = named_then | _named_in((*now.assessments, *assessments_now))
     before = {one.id: one for one in then.incomes}
     for place, one in enumerate(now.incomes):
-        if one.id not in named or not GIVEN_BY_CASE.fullmatch(one.id):
+        if one.id not in named or not given_by_case(one.id):
             continue
         earlier = before.get(one.id)
         untold = earlier is None
@@ -83,7 +80,7 @@ def _assessments_under_the_same_id(then: Case, now: Case) -> Iterator[Fault]:
     """Assessments under a number that was another assessment's then."""
     before = {one.id: one for one in then.assessments}
     for place, one in enumerate(now.assessments):
-        if GIVEN_BY_CASE.fullmatch(one.id) and not same_assessment(before.get(one.id, one), one):
+        if given_by_case(one.id) and not same_assessment(before.get(one.id, one), one):
             yield Fault("id_moved", f"case_now.assessments[{place}].id", one.id)
 
 

@@ -20,8 +20,6 @@ from forsorjning.ground.errors import Fault
 from forsorjning.ground.law import SOL_2001, SOL_2025, Citation
 from forsorjning.ground.months import Period
 
-NAMED_BY_PLACE = "assessment-"
-
 
 class Ground(Enum):
     """What the work was found to benefit."""
@@ -299,11 +297,6 @@ class IndividualAssessment(Fact):
     def order(self) -> Combine:
         """The order against jobbstimulans: the one named, else what the basis implies."""
         return self.combine or self.legal_basis.implies
-
-    @property
-    def named_by_place(self) -> bool:
-        """Whether the id is of the kind that a case gives, by the place: assessment-1 and so on."""
-        return self.id.startswith(NAMED_BY_PLACE) and self.id[len(NAMED_BY_PLACE) :].isdigit()
 
 
 @frozen(kw_only=True, eq=False, repr=False)

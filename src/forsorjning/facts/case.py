@@ -20,6 +20,26 @@ if TYPE_CHECKING:
 T = TypeVar("T", Cost, Income, Asset, NormAdjustment, "IndividualAssessment")
 
 
+LISTS = {
+    "costs": "cost",
+    "incomes": "income",
+    "assets": "asset",
+    "adjustments": "adjustment",
+    "assessments": "assessment",
+}
+"""The lists of a case, and the word that begins the ids which it gives in each."""
+
+
+def given_by_case(name: str, *words: str) -> bool:
+    """Whether an id is of the kind that a case gives by the place: in any list, or of these words.
+
+    >>> given_by_case("income-1"), given_by_case("income-1b"), given_by_case("income-1", "cost")
+    (True, False, False)
+    """
+    word, _, number = name.rpartition("-")
+    return word in (words or LISTS.values()) and number.isascii() and number.isdigit()
+
+
 def _household(value: Household) -> Household:
     return convert.fact(Household, value)
 
@@ -47,19 +67,19 @@ def _named(items: tuple[T, ...], word: str) -> tuple[T, ...]:
 
 
 def _costs(value: Iterable[Cost]) -> tuple[Cost, ...]:
-    return _named(convert.facts(Cost, value), "cost")
+    return _named(convert.facts(Cost, value), LISTS["costs"])
 
 
 def _incomes(value: Iterable[Income]) -> tuple[Income, ...]:
-    return _named(convert.facts(Income, value), "income")
+    return _named(convert.facts(Income, value), LISTS["incomes"])
 
 
 def _assets(value: Iterable[Asset]) -> tuple[Asset, ...]:
-    return _named(convert.facts(Asset, value), "asset")
+    return _named(convert.facts(Asset, value), LISTS["assets"])
 
 
 def _adjustments(value: Iterable[NormAdjustment]) -> tuple[NormAdjustment, ...]:
-    return _named(convert.facts(NormAdjustment, value), "adjustment")
+    return _named(convert.facts(NormAdjustment, value), LISTS["adjustments"])
 
 
 def _assessments(value: "Iterable[IndividualAssessment]") -> "tuple[IndividualAssessment, ...]":
@@ -67,7 +87,7 @@ def _assessments(value: "Iterable[IndividualAssessment]") -> "tuple[IndividualAs
         return ()
     from forsorjning.facts.assessment import IndividualAssessment  # only where there are any
 
-    return _named(convert.facts(IndividualAssessment, value), "assessment")
+    return _named(convert.facts(IndividualAssessment, value), LISTS["assessments"])
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -117,7 +137,7 @@ class Case(Fact):
 
 
 def _ids_used_twice(case: Case) -> Iterator[Fault]:
-    for name in ("costs", "incomes", "assets", "adjustments", "assessments"):
+    for name in LISTS:
         items: Any = getattr(case, name)
         if items == () or (type(items) is tuple and len({item.id for item in items}) == len(items)):
             continue

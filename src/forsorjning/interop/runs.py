@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from forsorjning.calculation.month import AwaitsAssessment, calculate
 from forsorjning.calculation.months import MonthResult, run_months
-from forsorjning.facts.case import Case
+from forsorjning.facts.case import LISTS, Case
 from forsorjning.ground.errors import Fault, InvalidFacts, NormNotPublished
 from forsorjning.ground.months import Month
 from forsorjning.interop.casefile import RunFile
@@ -134,7 +134,7 @@ def run_of(given: RunFile) -> Run:
 def _lists_of(case: Case) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """What a case has several of."""
     yield "household", case.household.members
-    for name in ("costs", "incomes", "assets", "adjustments", "assessments"):
+    for name in LISTS:
         yield name, getattr(case, name)
 
 
