@@ -27,12 +27,6 @@ def chain_of(assessment: IndividualAssessment, others: Iterable[IndividualAssess
     return chain
 
 
-def limits_over_time(scope: Standing) -> tuple[Decimal | int | None, ...]:
-    """The limits that what is used in one month lessens for another; None where there is none."""
-    caps = scope.caps
-    return caps.per_year, caps.total, scope.max_occasions, scope.max_occasions_per_month
-
-
 def used_by_year(ledger: Ledger, chain: Iterable[str]) -> dict[int, Decimal]:
     """What a chain has used in earlier months, in kronor by the calendar year of the work."""
     used: dict[int, Decimal] = {}

@@ -45,7 +45,7 @@ def entry_of(
                 (month, *(one.month for one in frame.ledger.surplus if one.month < month))
             ),
             youth=FrozenMap(_youth(outcome)),
-            use=FrozenMap(_use(frame, outcome)),
+            use=FrozenMap(use_of(frame, outcome)),
             supposed=supposed,
             recomputed=recomputed,
             ledger=frame.ledger,
@@ -87,7 +87,7 @@ def _youth(outcome: Outcome) -> dict[str, tuple[YearEarnings, ...]]:
     }
 
 
-def _use(frame: Frame, outcome: Outcome) -> dict[str, AssessmentUse]:
+def use_of(frame: Frame, outcome: Outcome) -> dict[str, AssessmentUse]:
     """What is added to the use of each assessment; for a standing one also where it is nothing."""
     case, ledger = frame.case, frame.ledger
     found = {}

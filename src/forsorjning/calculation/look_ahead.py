@@ -1,10 +1,11 @@
 """Notices that look ahead: what the next months may bring, as far as this month shows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
-from forsorjning.calculation.chains import chain_of, limits_over_time, used_by_year
+from forsorjning.calculation.chains import chain_of, used_by_year
 from forsorjning.calculation.drawing import NOTHING_USED, worked_on
-from forsorjning.calculation.entry import entry_of
+from forsorjning.calculation.entry import use_of
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.outcome import Outcome
 from forsorjning.calculation.status import JobbstimulansState, jobbstimulans_status
@@ -12,6 +13,7 @@ from forsorjning.facts.assessment import IndividualAssessment, Standing
 from forsorjning.facts.case import given_by_case
 from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import PerOccasion
+from forsorjning.facts.income import Income
 from forsorjning.facts.use import AssessmentUse
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
@@ -25,30 +27,32 @@ def codes_ahead(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str
     """Each notice's code, and the caller's ids of what it is about."""
     yield from _of_jobbstimulans(frame, outcome)
     yield from _of_surplus(frame, outcome)
-    if not frame.case.assessments:
-        return
-    added = entry_of(frame, outcome).use
+    added = use_of(frame, outcome)
     for one in frame.case.assessments:
-        scope = one.scope
-        if given_by_case(one.id, "assessment") and _runs_over_months(one):
-            yield "assessment_named_by_place", (one.id,)
-        if not isinstance(scope, Standing):
-            continue
-        if _cap_below_used(frame, outcome, one, scope):
-            yield "cap_below_used", (one.id,)
-        elif _cap_nearly_used(frame, one, scope, added):
-            yield "cap_nearly_used", (one.id,)
-        yield from _of_time(frame, one, scope)
+        for code in _of_assessment(frame, outcome, one, added):
+            yield code, (one.id,)
 
 
-def _runs_over_months(one: IndividualAssessment) -> bool:
-    """Whether what is used of it in one month matters in another, so that the ledger names it."""
+def _of_assessment(
+    frame: Frame, outcome: Outcome, one: IndividualAssessment, added: Mapping[str, AssessmentUse]
+) -> Iterator[str]:
     scope = one.scope
-    if isinstance(one.form, PerOccasion):
-        return True
-    return isinstance(scope, Standing) and any(
-        limit is not None for limit in limits_over_time(scope)
+    # What is used of it in one month matters in another, so that the ledger names it.
+    named = isinstance(one.form, PerOccasion) or (
+        isinstance(scope, Standing) and scope.bounded_over_months
     )
+    if named and given_by_case(one.id, "assessment"):
+        yield "assessment_named_by_place"
+    if isinstance(scope, Standing):
+        ahead = _Ahead(frame, one, scope, added)
+        if ahead.cap_is_below_used(outcome.covered_by(one)):
+            yield "cap_below_used"
+        elif ahead.cap_is_nearly_used():
+            yield "cap_nearly_used"
+        if ahead.ends():
+            yield "assessment_ends"
+        if ahead.review_is_due():
+            yield "review_due"
 
 
 def _of_jobbstimulans(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -87,66 +91,71 @@ def _of_surplus(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str
         yield "surplus_lowered_by_assessment", named
 
 
-def _cap_below_used(
-    frame: Frame, outcome: Outcome, one: IndividualAssessment, scope: Standing
-) -> bool:
-    """A cap is lower than what earlier months have used, and there is work that it would limit."""
-    month = frame.case.month
-    years = {
-        worked_on(income).year
-        for income in outcome.earnings.counted
-        if income.id in outcome.verdicts and one in outcome.verdicts[income.id].covering
-    }
-    if scope.valid_from <= month.last_day and month.first_day <= last_day_covered(
-        one, frame.case.assessments
-    ):
-        years.add(month.year)
-    used = used_by_year(frame.ledger, chain_of(one, frame.case.assessments))
-    use = frame.ledger.assessment_use.get(one.id, NOTHING_USED)
-    per_year, total = scope.caps.per_year, scope.caps.total
-    if per_year is not None and any(used.get(year, ZERO) > per_year for year in years):
-        return True
-    return bool(years) and total is not None and sum(use.by_year.values(), ZERO) > total
+class _Ahead:
+    """A standing assessment at the end of a month: what is used of it, and how long it holds."""
 
+    def __init__(
+        self,
+        frame: Frame,
+        one: IndividualAssessment,
+        scope: Standing,
+        added: Mapping[str, AssessmentUse],
+    ) -> None:
+        assessments = frame.case.assessments
+        self._month = frame.case.month
+        self._work_of_next = self._month.plus(1 - frame.practice.income_month.lag)
+        self._scope = scope
+        self._last = last_day_covered(one, assessments)
+        self._goes_on = any(other.supersedes == one.id for other in assessments)
+        self._before = frame.ledger.assessment_use.get(one.id, NOTHING_USED)
+        self._added = added[one.id]
+        chain = chain_of(one, assessments) if scope.caps.per_year is not None else ()
+        self._by_year = used_by_year(frame.ledger, chain)
+        self._added_of_chain = [added.get(name, NOTHING_USED).by_year for name in chain]
 
-def _cap_nearly_used(
-    frame: Frame, one: IndividualAssessment, scope: Standing, added: Mapping[str, AssessmentUse]
-) -> bool:
-    """What is left of a cap or of the occasions does not suffice for one more month like this."""
-    use = frame.ledger.assessment_use.get(one.id, NOTHING_USED)
-    mine, caps = added[one.id], scope.caps
-    work_of_next = frame.case.month.plus(1 - frame.practice.income_month.lag)
-    if last_day_covered(one, frame.case.assessments) < work_of_next.first_day:
-        return False  # there is no next month like this one
-    year = work_of_next.year
-    if caps.per_year is not None and mine.by_year.get(year):
-        chain = chain_of(one, frame.case.assessments)
-        used = used_by_year(frame.ledger, chain)
-        now = sum((added.get(name, NOTHING_USED).by_year.get(year, ZERO) for name in chain), ZERO)
-        if caps.per_year - used.get(year, ZERO) < 2 * now:
+    def cap_is_below_used(self, covered: Iterable[Income]) -> bool:
+        """A cap is lower than what earlier months used, and there is work that it would limit."""
+        years = {worked_on(income).year for income in covered}
+        month, caps = self._month, self._scope.caps
+        if self._scope.valid_from <= month.last_day and month.first_day <= self._last:
+            years.add(month.year)
+        per_year = caps.per_year
+        if per_year is not None and any(self._by_year.get(one, ZERO) > per_year for one in years):
             return True
-    this_month = sum(mine.by_year.values(), ZERO)
-    if this_month and caps.total is not None:
-        before = sum(use.by_year.values(), ZERO)
-        if caps.total - before < 2 * this_month:
+        return bool(years) and caps.total is not None and _sum(self._before) > caps.total
+
+    def cap_is_nearly_used(self) -> bool:
+        """What is left of a cap or of the occasions does not suffice for one more month like it."""
+        if self._last < self._work_of_next.first_day:
+            return False  # there is no next month like this one
+        return self._year_is_nearly_used() or self._total_is_nearly_used()
+
+    def _year_is_nearly_used(self) -> bool:
+        year, per_year = self._work_of_next.year, self._scope.caps.per_year
+        if per_year is None or not self._added.by_year.get(year):
+            return False
+        now = sum((by_year.get(year, ZERO) for by_year in self._added_of_chain), ZERO)
+        return per_year - self._by_year.get(year, ZERO) < 2 * now
+
+    def _total_is_nearly_used(self) -> bool:
+        now, places = _sum(self._added), self._added.occasions
+        total, most = self._scope.caps.total, self._scope.max_occasions
+        if now and total is not None and total - _sum(self._before) < 2 * now:
             return True
-    places = mine.occasions
-    return (
-        scope.max_occasions is not None
-        and places > 0
-        and scope.max_occasions - use.occasions < 2 * places
-    )
+        return places > 0 and most is not None and most - self._before.occasions < 2 * places
+
+    def ends(self) -> bool:
+        """It ends soon, by itself, and no other goes on from it."""
+        month, valid_to = self._month, self._scope.valid_to
+        soon = month.first_day <= valid_to <= month.plus(_MONTHS_AHEAD - 1).last_day
+        return soon and self._last == valid_to and not self._goes_on
+
+    def review_is_due(self) -> bool:
+        """A planned review has come while it held, and has not been recorded."""
+        waiting = self._scope.reviews_not_held
+        return bool(waiting) and waiting[0] <= min(self._month.last_day, self._last)
 
 
-def _of_time(
-    frame: Frame, one: IndividualAssessment, scope: Standing
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    month = frame.case.month
-    last = last_day_covered(one, frame.case.assessments)
-    ends = month.first_day <= scope.valid_to <= month.plus(_MONTHS_AHEAD - 1).last_day
-    goes_on = any(other.supersedes == one.id for other in frame.case.assessments)
-    if ends and last == scope.valid_to and not goes_on:
-        yield "assessment_ends", (one.id,)
-    waiting = scope.reviews_not_held
-    if waiting and waiting[0] <= min(month.last_day, last):
-        yield "review_due", (one.id,)
+def _sum(use: AssessmentUse) -> Decimal:
+    """All that has been left out, in kronor."""
+    return sum(use.by_year.values(), ZERO)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from enum import Enum
 
-from forsorjning.calculation.chains import limits_over_time, use_is_known
+from forsorjning.calculation.chains import use_is_known
 from forsorjning.calculation.drawing import worked_on
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.look_ahead import codes_ahead
@@ -218,11 +218,7 @@ def _of_standing(
         yield Notice(code="superseded_not_in_case", refs=(one.id,))
     if isinstance(one.form, Everything | Share) and not scope.bounded:
         yield Notice(code="assessment_unbounded", refs=(one.id,))
-    covered = [
-        income
-        for income in outcome.earnings.counted
-        if income.id in outcome.verdicts and one in outcome.verdicts[income.id].covering
-    ]
+    covered = outcome.covered_by(one)
     if not covered:
         return
     if scope.agreement is not None and any(
@@ -240,10 +236,10 @@ def _of_standing(
 
 def _caps_unknown(frame: Frame, one: IndividualAssessment, scope: Standing) -> bool:
     """It has limits that run over time, and the ledger does not know all that has been used."""
-    if all(limit is None for limit in limits_over_time(scope)):
-        return False
     case = frame.case
-    return not use_is_known(one, case.assessments, frame.ledger, frame.practice, case.month)
+    return scope.bounded_over_months and not use_is_known(
+        one, case.assessments, frame.ledger, frame.practice, case.month
+    )
 
 
 _SOON = timedelta(days=31)

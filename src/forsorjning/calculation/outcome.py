@@ -31,6 +31,8 @@ from forsorjning.rules.costs import CostMet, Need, OtherLivingCost, ReasonableCo
 from forsorjning.rules.income import AssetCounted, CountedIncome, SurplusBroughtIn
 
 if TYPE_CHECKING:
+    from forsorjning.facts.assessment import IndividualAssessment
+    from forsorjning.facts.income import Income
     from forsorjning.rules.coverage import Verdict
 
 _NOBODY: Mapping[str, bool] = FrozenMap()
@@ -69,6 +71,14 @@ class Outcome(Record):
     surplus_without: Rule
     resources: Resources
     earlier: tuple[Rule, ...]
+
+    def covered_by(self, assessment: "IndividualAssessment") -> "list[Income]":
+        """The payments of the month that an assessment covers, in payment order."""
+        return [
+            income
+            for income in self.earnings.counted
+            if income.id in self.verdicts and assessment in self.verdicts[income.id].covering
+        ]
 
     @property
     def roots(self) -> tuple[Rule, ...]:

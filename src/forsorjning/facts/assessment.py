@@ -200,8 +200,12 @@ class Standing(Fact):
     @property
     def bounded(self) -> bool:
         """Whether any limit of kronor or occasions is set."""
+        return self.caps.per_month is not None or self.bounded_over_months
+
+    @property
+    def bounded_over_months(self) -> bool:
+        """Whether any limit is set that what one month uses lessens for another."""
         limits = (
-            self.caps.per_month,
             self.caps.per_year,
             self.caps.total,
             self.max_occasions,
