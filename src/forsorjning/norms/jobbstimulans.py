@@ -50,15 +50,10 @@ def jobbstimulans_terms(month: Month) -> JobbstimulansTerms | None:
     >>> jobbstimulans_terms(Month(2026, 9)).share_left_out
     Decimal('0.25')
     """
-    return _terms(month.year, month.month)
-
-
-def terms_at(index: int) -> JobbstimulansTerms | None:
-    """The same for the month with this index; many months are asked about at once."""
-    return _terms(index // 12, index % 12 + 1)
+    return terms_at(month.index)
 
 
 @cache
-def _terms(year: int, month: int) -> JobbstimulansTerms | None:
-    asked = Month(year, month)
-    return next((terms for terms in _TERMS if terms.applies_from <= asked), None)
+def terms_at(index: int) -> JobbstimulansTerms | None:
+    """The same for the month with this index; many months are asked about at once."""
+    return next((terms for terms in _TERMS if terms.applies_from.index <= index), None)
