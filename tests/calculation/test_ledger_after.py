@@ -504,6 +504,14 @@ class TestYouth:
         )
         assert ledger.youth_earnings == {"kim": ()}
 
+    def test_what_goes_beyond_a_child_s_norm_is_no_earning(self) -> None:
+        """It is left out as own work is, and counts toward no limit."""
+        support = income("CHILD_SUPPORT", 20_000, person="kim")
+        result = settle(family(support, children=[self.KIM]))
+        (beyond,) = (row for row in result.sheet if row.rule == "ChildIncomeBeyondNorm")
+        assert beyond.amount > 0
+        assert fs.Ledger().after(result).youth_earnings == {"kim": ()}
+
 
 class TestUse:
     """What an assessment leaves out is booked by the day of the work."""
