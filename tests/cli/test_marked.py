@@ -5,7 +5,8 @@ import re
 import pytest
 
 from forsorjning.cli.marked import MAY_BREAK, rows_of
-from forsorjning.cli.page import Line, MarkedTable
+from forsorjning.cli.page import MarkedTable
+from forsorjning.ground.blocks import Line
 
 TABLE = MarkedTable(
     [

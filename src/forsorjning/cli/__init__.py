@@ -10,7 +10,8 @@ from typing import TextIO
 
 from forsorjning.cli import commands
 from forsorjning.cli.arguments import language_of, parse
-from forsorjning.cli.page import cleaned, folded
+from forsorjning.ground.as_text import folded
+from forsorjning.ground.blocks import cleaned
 
 NOT_WRITTEN = 1
 WRONG_INPUT = 2

@@ -6,8 +6,8 @@ from typing import Any, NoReturn
 
 from forsorjning.cli.commands import Refused
 from forsorjning.cli.help import HELP
-from forsorjning.cli.language import Language
 from forsorjning.cli.page import say
+from forsorjning.ground.language import Language
 from forsorjning.version import VERSION
 
 _OPTION = "--language"

@@ -9,9 +9,9 @@ from pathlib import Path
 from select import select
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
-from forsorjning.cli.language import Language
 from forsorjning.cli.page import in_one_line, say, say_as_file, show, spans, speak_utf8
 from forsorjning.ground.errors import InvalidFacts, NormNotPublished
+from forsorjning.ground.language import Language
 from forsorjning.ground.months import Month
 
 if TYPE_CHECKING:

@@ -10,13 +10,14 @@ from forsorjning.calculation.months import MonthResult, run_months
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.result import Calculation
 from forsorjning.cli.examples import Example
-from forsorjning.cli.language import Language
-from forsorjning.cli.page import Block, Heading, Line, Table
+from forsorjning.cli.page import Block
 from forsorjning.cli.run_page import notices_of_run
 from forsorjning.cli.run_remarks import remarks_of
 from forsorjning.cli.run_table import columns_of, road_of, table_of
 from forsorjning.cli.sheets import acts_of, no_decision, notices_of, sheet_table
 from forsorjning.facts.case import Case
+from forsorjning.ground.blocks import Heading, Line, Table
+from forsorjning.ground.language import Language
 from forsorjning.ground.money import ZERO, exactly, printed
 from forsorjning.interop.casefile import CaseFile, RunFile
 

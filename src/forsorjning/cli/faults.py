@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from forsorjning.cli.language import Language
 from forsorjning.ground.errors import Fault, InvalidFacts, NormNotPublished
+from forsorjning.ground.language import Language
 from forsorjning.interop.names import SCHEMA_VERSION
 
 _IN_A_MONTH = re.compile(r"months\[(\d+)\]")

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from forsorjning.cli.language import Language
-from forsorjning.cli.page import Block, Heading, Line, Table
+from forsorjning.cli.page import Block
 from forsorjning.facts.costs import CostKind
 from forsorjning.facts.income import IncomeKind
+from forsorjning.ground.blocks import Heading, Line, Table
+from forsorjning.ground.language import Language
 from forsorjning.interop.names import SCHEMA_VERSION
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-from forsorjning.cli.page import Line, MarkedTable
+from forsorjning.cli.page import MarkedTable
+from forsorjning.ground.blocks import Line
 
 MAY_BREAK = "\u00ad"
 """Where a heading may be broken, beside its spaces: a soft hyphen."""

@@ -13,8 +13,9 @@ from forsorjning.catalogue.norms import (
     ordinances,
     prisbasbelopp_lines,
 )
-from forsorjning.cli.language import Language
-from forsorjning.cli.page import Block, Heading, Line, Table
+from forsorjning.cli.page import Block
+from forsorjning.ground.blocks import Heading, Line, Table
+from forsorjning.ground.language import Language
 from forsorjning.ground.money import printed, written
 from forsorjning.ground.words import Words
 from forsorjning.interop.names import SCHEMA_VERSION

@@ -3,37 +3,12 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import zip_longest
-from textwrap import wrap
 from typing import NamedTuple, TextIO, TypeAlias
 
+from forsorjning.ground.as_text import GAP, WIDTH, lines_of
+from forsorjning.ground.blocks import Block as PlainBlock
+from forsorjning.ground.blocks import Line, cleaned
 from forsorjning.ground.months import Month
-
-WIDTH = 100
-_GAP = "  "
-_WIDEST_GROUND = 34
-_FEWEST_LETTERS = 12
-
-
-class Heading(NamedTuple):
-    """A heading."""
-
-    text: str
-
-
-class Line(NamedTuple):
-    """A line of a table: its cells, and whether it is a heading or the line to look at."""
-
-    cells: tuple[str, ...]
-    bold: bool = False
-
-
-class Table(NamedTuple):
-    """A table: words to the left, then so many columns of amounts, then words again."""
-
-    lines: Sequence[Line]
-    amounts: int
-    title: str = ""
 
 
 class MarkedTable(NamedTuple):
@@ -42,47 +17,7 @@ class MarkedTable(NamedTuple):
     lines: Sequence[Line]
 
 
-Block: TypeAlias = str | Heading | Table | MarkedTable
-
-
-def fits(table: Table, width: int) -> bool:
-    """Whether all amounts have room beside some of the words."""
-    words = max(len(line.cells[0]) for line in table.lines)
-    amounts = (
-        max(len(line.cells[place]) for line in table.lines) for place in range(1, table.amounts + 1)
-    )
-    return sum(amounts, min(words, _FEWEST_LETTERS)) + len(_GAP) * table.amounts <= width
-
-
-def stacked(table: Table) -> Table:
-    """The same with one amount on each line, under its words and beside its column's heading.
-
-    Where there is little room no amount may be cut: a part of one looks like another.
-    """
-    lines: list[Line] = []
-    heads = ("",) * table.amounts
-    for line in table.lines:
-        title, *rest = line.cells
-        amounts = tuple(rest[: table.amounts])
-        if not title and any(amounts):
-            heads = amounts
-        else:
-            lines.append(Line((title, ""), bold=line.bold))
-            under = zip(heads, amounts, strict=True)
-            lines += [Line((f"{indent_of(title)}  {head}", one)) for head, one in under if one]
-    return Table(lines, 1, table.title)
-
-
-def cleaned(text: str) -> str:
-    r"""The text with every sign that a terminal could obey written out instead.
-
-    >>> cleaned("anna\x1b[2J")
-    'anna\\x1b[2J'
-    """
-    return "".join(
-        sign if sign.isprintable() or sign == "\n" else sign.encode("unicode_escape").decode()
-        for sign in text
-    )
+Block: TypeAlias = PlainBlock | MarkedTable
 
 
 def span(first: Month, last: Month) -> str:
@@ -139,54 +74,11 @@ def show(blocks: Sequence[Block]) -> None:
 
 def _plain(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
-        match block:
-            case str():
-                yield from (row for line in block.split("\n") for row in folded(line))
-            case Heading():
-                yield from (block.text, "-" * len(block.text))
-            case Table():
-                yield from _plain_table(block if _has_room(block) else stacked(block))
-            case MarkedTable():
-                from forsorjning.cli.marked import rows_of  # only where there are several months
+        if isinstance(block, MarkedTable):
+            from forsorjning.cli.marked import rows_of  # only where there are several months
 
-                for text, _ in rows_of(block, WIDTH - len(_GAP)):
-                    yield f"{_GAP}{text}"
+            for text, _ in rows_of(block, WIDTH - len(GAP)):
+                yield f"{GAP}{text}"
+        else:
+            yield from lines_of(block)
         yield ""
-
-
-def folded(line: str, width: int = WIDTH) -> list[str]:
-    """The line in as many as it needs, each as far in as the first; no month is divided."""
-    return wrap(line, width, subsequent_indent=indent_of(line), break_on_hyphens=False) or [""]
-
-
-def indent_of(line: str) -> str:
-    """The spaces that a line begins with."""
-    return line[: len(line) - len(line.lstrip())]
-
-
-def _has_room(table: Table) -> bool:
-    """Whether the words at the end have room too, beside the amounts."""
-    ends = (len(line.cells[-1]) for line in table.lines if len(line.cells) > table.amounts + 1)
-    end = min(max(ends, default=0), _WIDEST_GROUND)
-    return not table.amounts or fits(table, WIDTH - len(_GAP) * 2 - end)
-
-
-def _plain_table(table: Table) -> Iterator[str]:
-    if table.title:
-        yield table.title
-    columns = zip(*(line.cells for line in table.lines), strict=True)
-    widths = [max(map(len, column)) for column in columns]
-    if len(widths) > table.amounts + 1 and table.amounts:
-        widths[-1] = min(widths[-1], _WIDEST_GROUND)
-    widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - len(_GAP) * len(widths))
-    for line in table.lines:
-        folded = [
-            wrap(cell, width, subsequent_indent=_GAP * 2 if place == 0 else "")
-            for place, (cell, width) in enumerate(zip(line.cells, widths, strict=True))
-        ]
-        for cells in zip_longest(*folded, fillvalue="") if any(folded) else [()]:
-            row = _GAP.join(
-                f"{cell:>{width}}" if 0 < place <= table.amounts else f"{cell:<{width}}"
-                for place, (cell, width) in enumerate(zip(cells, widths, strict=False))
-            )
-            yield f"{_GAP}{row}".rstrip()

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from forsorjning.catalogue.rules import Entry, rule_catalogue
-from forsorjning.cli.language import Language
-from forsorjning.cli.page import Block, Heading
+from forsorjning.cli.page import Block
+from forsorjning.ground.blocks import Heading
+from forsorjning.ground.language import Language
 from forsorjning.ground.law import Citation
 from forsorjning.interop.names import SCHEMA_VERSION
 

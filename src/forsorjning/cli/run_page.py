@@ -7,8 +7,7 @@ from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.months import MonthResult
 from forsorjning.calculation.notices import Notice
 from forsorjning.calculation.result import Calculation
-from forsorjning.cli.language import Language
-from forsorjning.cli.page import Block, Heading, span, spans
+from forsorjning.cli.page import Block, span, spans
 from forsorjning.cli.run_remarks import own_fields, remarks_of
 from forsorjning.cli.run_table import AID, columns_of, road_of, table_of
 from forsorjning.cli.run_then import then
@@ -22,6 +21,8 @@ from forsorjning.cli.sheets import (
     to_look_at,
 )
 from forsorjning.facts.case import Case
+from forsorjning.ground.blocks import Heading
+from forsorjning.ground.language import Language
 from forsorjning.ground.money import printed
 from forsorjning.ground.months import Month
 

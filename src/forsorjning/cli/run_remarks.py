@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from forsorjning.calculation.months import MonthResult
 from forsorjning.calculation.result import Calculation
-from forsorjning.cli.language import Language
 from forsorjning.cli.page import Block, spans
 from forsorjning.cli.run_table import SURPLUS, SURPLUS_IN, Column, road_of
 from forsorjning.facts.assessment import IndividualAssessment, Standing
+from forsorjning.ground.language import Language
 from forsorjning.ground.money import ZERO, exactly, printed
 from forsorjning.ground.months import Month
 from forsorjning.ground.rule import Part

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.months import MonthResult
 from forsorjning.calculation.result import Calculation
-from forsorjning.cli.language import Language
 from forsorjning.cli.marked import MAY_BREAK
-from forsorjning.cli.page import Line, MarkedTable, span
+from forsorjning.cli.page import MarkedTable, span
 from forsorjning.facts.decided import Decided
+from forsorjning.ground.blocks import Line
+from forsorjning.ground.language import Language
 from forsorjning.ground.money import ZERO, exactly, printed
 from forsorjning.ground.words import Words
 

@@ -6,9 +6,10 @@ from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.months import MonthResult
 from forsorjning.calculation.remaining import remaining
 from forsorjning.calculation.status import jobbstimulans_status
-from forsorjning.cli.language import Language
-from forsorjning.cli.page import Block, Heading
+from forsorjning.cli.page import Block
 from forsorjning.facts.assessment import Standing
+from forsorjning.ground.blocks import Heading
+from forsorjning.ground.language import Language
 
 
 def then(last: MonthResult, language: Language) -> Iterator[Block]:

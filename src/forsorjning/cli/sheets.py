@@ -8,9 +8,10 @@ from forsorjning.calculation.printing import SECTIONS, practice_of
 from forsorjning.calculation.questions import Question
 from forsorjning.calculation.result import Calculation
 from forsorjning.calculation.sheet import Row, together
-from forsorjning.cli.language import Language
-from forsorjning.cli.page import Block, Heading, Line, Table
+from forsorjning.cli.page import Block
 from forsorjning.facts.household import Household
+from forsorjning.ground.blocks import Heading, Line, Table
+from forsorjning.ground.language import Language
 from forsorjning.ground.law import Strength
 from forsorjning.ground.money import printed
 from forsorjning.ground.rule import Part

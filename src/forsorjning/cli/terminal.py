@@ -8,17 +8,9 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from forsorjning.cli.marked import rows_of
-from forsorjning.cli.page import (
-    WIDTH,
-    Block,
-    Heading,
-    MarkedTable,
-    Table,
-    cleaned,
-    fits,
-    indent_of,
-    stacked,
-)
+from forsorjning.cli.page import Block, MarkedTable
+from forsorjning.ground.as_text import WIDTH, fits, listed, stacked
+from forsorjning.ground.blocks import Heading, Items, Table, cleaned, headed, indent_of
 
 _NARROWEST = 30  # the largest amount and some words; a terminal folds what it lacks room for
 _ROOM_FOR_GROUNDS = 72
@@ -33,11 +25,11 @@ def show_in_terminal(blocks: Sequence[Block]) -> None:
         match block:
             case str():
                 for line in cleaned(block).split("\n"):
-                    indent = len(indent_of(line))
-                    text = Padding(Text(line.lstrip()), (0, 0, 0, indent))
-                    console.print(text, width=width)
+                    console.print(_indented(line), width=width)
             case Heading():
                 console.print(Text(cleaned(block.text), style="bold underline"), width=width)
+            case Items():
+                console.print(Text(cleaned("\n".join(listed(block, width)))), width=width)
             case Table():
                 if block.title:
                     console.print(Text(cleaned(block.title), style="bold"), width=width)
@@ -55,16 +47,17 @@ def _table(block: Table, *, with_grounds: bool) -> RichTable:
     table.add_column(ratio=5, overflow="fold")
     for _ in range(block.amounts):
         table.add_column(justify="right", no_wrap=True)
-    words = with_grounds and any(len(line.cells) > block.amounts + 1 for line in block.lines)
+    lines = headed(block)
+    words = with_grounds and any(len(line.cells) > block.amounts + 1 for line in lines)
     if words:
         table.add_column(ratio=4, overflow="fold", style="dim")
-    for line in block.lines:
+    for line in lines:
         cells = line.cells if words else line.cells[: block.amounts + 1]
         title, *rest = map(cleaned, cells)
-        indent = len(indent_of(title))
-        table.add_row(
-            Padding(Text(title.lstrip()), (0, 0, 0, indent)),
-            *map(Text, rest),
-            style="bold" if line.bold else "",
-        )
+        table.add_row(_indented(title), *map(Text, rest), style="bold" if line.bold else "")
     return table
+
+
+def _indented(line: str) -> Padding:
+    """The line, which when it is folded stays as far in as it began."""
+    return Padding(Text(line.lstrip()), (0, 0, 0, len(indent_of(line))))

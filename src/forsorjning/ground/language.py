@@ -1,6 +1,6 @@
-"""The two languages of the command."""
+"""The library's two languages, and how one of two texts is chosen."""
 
-from enum import Enum
+from enum import StrEnum
 from typing import Protocol
 
 
@@ -16,8 +16,12 @@ class InBoth(Protocol):
         """The English words."""
 
 
-class Language(Enum):
-    """The language that the command answers in."""
+class Language(StrEnum):
+    """A language that the library answers in.
+
+    >>> Language("sv")("kronor i månaden", "kronor a month")
+    'kronor i månaden'
+    """
 
     SV = "sv"
     EN = "en"

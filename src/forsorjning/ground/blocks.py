@@ -1,0 +1,66 @@
+"""A page before it has a shape: headings, paragraphs, lists and tables, in the order of reading.
+
+What has something to tell says it in these, once; text, Markdown and HTML are made from them.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+
+class Heading(NamedTuple):
+    """A heading; ``level`` 1 is that of the page."""
+
+    text: str
+    level: int = 2
+
+
+class Items(NamedTuple):
+    """A list of short texts."""
+
+    items: tuple[str, ...]
+
+
+class Line(NamedTuple):
+    """A line of a table: its cells, and whether it is a heading or the line to look at."""
+
+    cells: tuple[str, ...]
+    bold: bool = False
+
+
+class Table(NamedTuple):
+    """A table: words to the left, then so many columns of amounts, then words again.
+
+    ``heads`` has a heading for every column, the first one's too; it is empty where none is
+    needed. A bold line without any amount is the heading of the lines under it.
+    """
+
+    lines: Sequence[Line]
+    amounts: int
+    title: str = ""
+    heads: tuple[str, ...] = ()
+
+
+Block: TypeAlias = str | Heading | Items | Table
+"""A piece of a page; a ``str`` is a paragraph, its line breaks kept."""
+
+
+def headed(table: Table) -> Sequence[Line]:
+    """The lines of a table, its headings first where it has any."""
+    return [Line(table.heads, bold=True), *table.lines] if table.heads else table.lines
+
+
+def indent_of(line: str) -> str:
+    """The spaces that a line begins with."""
+    return line[: len(line) - len(line.lstrip())]
+
+
+def cleaned(text: str) -> str:
+    r"""The text with every sign that a terminal could obey written out instead.
+
+    >>> cleaned("anna\x1b[2J")
+    'anna\\x1b[2J'
+    """
+    return "".join(
+        sign if sign.isprintable() or sign == "\n" else sign.encode("unicode_escape").decode()
+        for sign in text
+    )
