@@ -47,7 +47,7 @@ class TestVerdict:
     def of(self, *assessments: fs.IndividualAssessment, board: str = "") -> tuple[list[str], str]:
         """The ids of what covers the walk, and the reason if nothing does."""
         case = single(self.WALK, assessments=assessments, board=board)
-        found = verdict(case.incomes[0], case)
+        found = verdict(case.incomes[0], case, case.assessments)
         return [one.id for one in found.covering], found.reason.value if found.reason else ""
 
     def test_nothing_is_no_assessment(self) -> None:
@@ -82,7 +82,7 @@ class TestVerdict:
             household=fs.Household.couple("anna", "bo"),
             assessments=[standing(ALL, person="bo")],
         )
-        assert verdict(other.incomes[0], other).reason is Reason.NOT_ASSESSED
+        assert verdict(other.incomes[0], other, other.assessments).reason is Reason.NOT_ASSESSED
 
     @pytest.mark.parametrize(
         "scoped", [standing(ALL, board="norr"), payments(ALL, "g", board="norr")]
@@ -97,7 +97,7 @@ class TestVerdict:
         """A standing assessment never takes it."""
         both = [standing(ALL), *([payments(ALL, "i")] if covered else [])]
         case = single(income("FEE", 900, id="i"), assessments=both)
-        found = verdict(case.incomes[0], case)
+        found = verdict(case.incomes[0], case, case.assessments)
         assert [one.id for one in found.covering] == (["B1"] if covered else [])
 
     @pytest.mark.parametrize(

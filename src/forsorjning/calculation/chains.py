@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from forsorjning.facts.assessment import IndividualAssessment, Standing
+from forsorjning.facts.assessment import Assessable, Standing
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
 
 
-def chain_of(assessment: IndividualAssessment, others: Iterable[IndividualAssessment]) -> list[str]:
+def chain_of(assessment: Assessable, others: Iterable[Assessable]) -> list[str]:
     """The ids of the assessment and of all that it supersedes or is superseded by.
 
     A calendar year has one account for all of them.
@@ -38,8 +38,8 @@ def used_by_year(ledger: Ledger, chain: Iterable[str]) -> dict[int, Decimal]:
 
 
 def use_is_known(
-    assessment: IndividualAssessment,
-    others: Sequence[IndividualAssessment],
+    assessment: Assessable,
+    others: Sequence[Assessable],
     ledger: Ledger,
     practice: Practice,
     month: Month,

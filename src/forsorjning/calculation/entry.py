@@ -13,7 +13,7 @@ from forsorjning.calculation.drawing import (
 )
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.outcome import Outcome
-from forsorjning.facts.assessment import IndividualAssessment, Payments
+from forsorjning.facts.assessment import Assessable, Payments
 from forsorjning.facts.case import given_by_case
 from forsorjning.facts.entry import Entry
 from forsorjning.facts.fact import made
@@ -91,7 +91,7 @@ def use_of(frame: Frame, outcome: Outcome) -> dict[str, AssessmentUse]:
     """What is added to the use of each assessment; for a standing one also where it is nothing."""
     case, ledger = frame.case, frame.ledger
     found = {}
-    for one in case.assessments:
+    for one in frame.assessments:
         drawn = outcome.left_out.drawn.get(one.id)
         if isinstance(one.scope, Payments):
             # Of payments there is no account but what one opportunity has had across months.
@@ -101,7 +101,7 @@ def use_of(frame: Frame, outcome: Outcome) -> dict[str, AssessmentUse]:
                 found[one.id] = _added(one, drawn, frame, None)
             continue
         known = one.id in ledger.assessment_use or use_is_known(
-            one, case.assessments, ledger, frame.practice, case.month
+            one, frame.assessments, ledger, frame.practice, case.month
         )
         since = None if known else case.month
         found[one.id] = (
@@ -110,9 +110,7 @@ def use_of(frame: Frame, outcome: Outcome) -> dict[str, AssessmentUse]:
     return found
 
 
-def _added(
-    one: IndividualAssessment, drawn: Drawn, frame: Frame, since: Month | None
-) -> AssessmentUse:
+def _added(one: Assessable, drawn: Drawn, frame: Frame, since: Month | None) -> AssessmentUse:
     """What a month adds, by the year and the month of the work and by opportunity."""
     before = frame.ledger.assessment_use.get(one.id, NOTHING_USED).known_occasions
     by_year: dict[int, Decimal] = {}

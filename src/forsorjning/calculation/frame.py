@@ -1,6 +1,7 @@
 """What no answer changes: the facts, and what follows from them before any question."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
@@ -9,6 +10,21 @@ from forsorjning.ground.months import Month, Period
 from forsorjning.ground.record import Record
 from forsorjning.norms.riksnorm import Riksnorm
 from forsorjning.rules.norm import Norm
+
+if TYPE_CHECKING:
+    from forsorjning.facts.assessment import Assessable, IndividualAssessment, Supposition
+
+
+class Tried(Record):
+    """What a what-if supposes beside the facts.
+
+    Attributes:
+        suppositions: what stands in for assessments.
+        norm_of: the month whose riksnorm is tried where the month calculated has none.
+    """
+
+    suppositions: "tuple[Supposition, ...]" = ()
+    norm_of: Month | None = None
 
 
 class Frame(Record):
@@ -20,6 +36,8 @@ class Frame(Record):
         windows: by person, the period of jobbstimulans that the month lies in.
         made_now: where a decided month is recomputed, the ids of assessments made after it;
             None in a month that is not recomputed.
+        assessments: those that hold, and in a what-if what is supposed to.
+        tried: what a what-if supposes; None in a calculation in earnest.
     """
 
     case: Case
@@ -30,6 +48,21 @@ class Frame(Record):
     norm: Norm
     windows: Mapping[str, Period]
     made_now: frozenset[str] | None
+    assessments: "tuple[Assessable, ...]"
+    tried: Tried | None
+
+    @property
+    def made_by_persons(self) -> "tuple[IndividualAssessment, ...]":
+        """The assessments that persons have made, less those that a supposition stands in for."""
+        if self.tried is None:
+            return self.case.assessments
+        held = {id(one) for one in self.assessments}
+        return tuple(one for one in self.case.assessments if id(one) in held)
+
+    @property
+    def assumed_norm(self) -> Month | None:
+        """The month whose riksnorm is tried, where the month calculated has none."""
+        return None if self.table.assumed_for is None or not self.tried else self.tried.norm_of
 
 
 class Framed:

@@ -10,11 +10,13 @@ from forsorjning.calculation.earnings import Earnings
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.left_out import Covered, LeftOutOfMonth
 from forsorjning.facts.assessment import (
+    Assessable,
     Combine,
     IndividualAssessment,
     LegalBasis,
     Payments,
     Standing,
+    decided_order,
 )
 from forsorjning.facts.case import Case
 from forsorjning.facts.income import Income
@@ -23,16 +25,15 @@ from forsorjning.rules.assessment import Assessed, LeftOut, OccasionalPayCountsI
 from forsorjning.rules.coverage import Reason, Verdict, verdict
 
 
-def verdicts_of(case: Case, earnings: Earnings) -> dict[str, Verdict]:
+def verdicts_of(
+    case: Case, given: tuple[Assessable, ...], earnings: Earnings
+) -> dict[str, Verdict]:
     """A verdict on each payment that is an occasional earning, or that an assessment names."""
     named = {
-        given
-        for one in case.assessments
-        if isinstance(one.scope, Payments)
-        for given in one.scope.incomes
+        payment for one in given if isinstance(one.scope, Payments) for payment in one.scope.incomes
     }
     judged = {
-        income.id: verdict(income, case)
+        income.id: verdict(income, case, given)
         for income in earnings.counted
         if (income.gig is not None or income.id in named) and earnings.left[income.id]
     }
@@ -87,11 +88,16 @@ def counted_in_full(
     return tuple(rows)
 
 
-def _made_now(frame: Frame, assessed: tuple[IndividualAssessment, ...]) -> tuple[date | None, ...]:
+def _made_now(frame: Frame, assessed: tuple[Assessable, ...]) -> tuple[date | None, ...]:
     """For each, the day it was made if that was after the month was decided."""
     if not frame.made_now:
         return ()
-    return tuple(one.decided_on if one.id in frame.made_now else None for one in assessed)
+    return tuple(
+        one.decided_on
+        if isinstance(one, IndividualAssessment) and one.id in frame.made_now
+        else None
+        for one in assessed
+    )
 
 
 class Turns:
@@ -122,24 +128,24 @@ class Turns:
 
     def _turn(self, assessed: Assessed) -> tuple[int, str, str]:
         """What is superseded comes before what supersedes it; else decided earlier comes first."""
-        if not isinstance(assessed, IndividualAssessment):
+        if isinstance(assessed, OpenRoad):
             return 0, "", ""
         steps = 0
-        by_id = {one.id: one for one in self._frame.case.assessments}
+        by_id = {one.id: one for one in self._frame.assessments}
         link = by_id.get(assessed.supersedes or "")
         while link is not None:
             steps += 1
             link = by_id.get(link.supersedes or "")
-        return steps, str(assessed.decided_on), assessed.id
+        decided_on, name = decided_order(assessed)
+        return steps, str(decided_on), name
 
     def _draw(self, assessed: Assessed, payments: list[Income]) -> None:
         made_now = None
         used: dict[int, Decimal] = {}
-        if isinstance(assessed, IndividualAssessment):
+        if not isinstance(assessed, OpenRoad):
             if isinstance(assessed.scope, Standing) and assessed.scope.caps.per_year is not None:
                 used = self._used_in_year(assessed)
-            if self._frame.made_now and assessed.id in self._frame.made_now:
-                made_now = assessed.decided_on
+            (made_now,) = _made_now(self._frame, (assessed,)) or (None,)
         use = self._frame.ledger.assessment_use.get(assessed.id, NOTHING_USED)
         drawn = draw(assessed, payments, self._left, use, used, self._frame.practice, made_now)
         now = self._used_now.setdefault(assessed.id, {})
@@ -155,9 +161,9 @@ class Turns:
         if assessed.id:
             self.drawn[assessed.id] = drawn
 
-    def _used_in_year(self, assessed: IndividualAssessment) -> dict[int, Decimal]:
+    def _used_in_year(self, assessed: Assessable) -> dict[int, Decimal]:
         """What its chain has used, in earlier months and before its turn in this one."""
-        chain = chain_of(assessed, self._frame.case.assessments)
+        chain = chain_of(assessed, self._frame.assessments)
         used = used_by_year(self._frame.ledger, chain)
         for one in chain:
             for year, amount in self._used_now.get(one, {}).items():

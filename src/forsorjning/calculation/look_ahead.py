@@ -28,7 +28,7 @@ def codes_ahead(frame: Frame, outcome: Outcome) -> Iterator[tuple[str, tuple[str
     yield from _of_jobbstimulans(frame, outcome)
     yield from _of_surplus(frame, outcome)
     added = use_of(frame, outcome)
-    for one in frame.case.assessments:
+    for one in frame.made_by_persons:
         for code in _of_assessment(frame, outcome, one, added):
             yield code, (one.id,)
 
@@ -101,7 +101,7 @@ class _Ahead:
         scope: Standing,
         added: Mapping[str, AssessmentUse],
     ) -> None:
-        assessments = frame.case.assessments
+        assessments = frame.assessments
         self._month = frame.case.month
         self._work_of_next = self._month.plus(1 - frame.practice.income_month.lag)
         self._scope = scope

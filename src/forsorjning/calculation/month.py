@@ -1,11 +1,11 @@
 """One month: the rules applied to a case, and the roads that lie open until a person answers."""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from forsorjning.calculation.frame import Frame, Framed
+from forsorjning.calculation.frame import Frame, Framed, Tried
 from forsorjning.calculation.norm import ages, norm_of
-from forsorjning.calculation.outcome import Road, follow
+from forsorjning.calculation.outcome import Outcome, Road, follow
 from forsorjning.calculation.questions import (
     Answer,
     Asked,
@@ -26,6 +26,9 @@ from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.money import exactly, written
 from forsorjning.ground.months import Period
 from forsorjning.norms.riksnorm import riksnorm
+
+if TYPE_CHECKING:
+    from forsorjning.facts.assessment import Assessable
 
 C = TypeVar("C", bound=Calculation)
 _NOTHING_KNOWN = Ledger()
@@ -122,8 +125,9 @@ class AwaitsAssessment(Framed):
         return printed_roads(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        refused = self.if_refused
-        return month_of, (refused.case, refused.ledger, refused.practice, self._frame.made_now)
+        frame = self._frame
+        given = frame.case, frame.ledger, frame.practice, frame.made_now, frame.tried
+        return month_of, given
 
 
 class AssessmentMissing(ForsorjningError):
@@ -189,29 +193,43 @@ def calculate(
 
 
 def month_of(
-    case: Case, ledger: Ledger, practice: Practice, made_now: frozenset[str] | None = None
+    case: Case,
+    ledger: Ledger,
+    practice: Practice,
+    made_now: frozenset[str] | None = None,
+    tried: Tried | None = None,
 ) -> Settled | Supposed | AwaitsAssessment:
     """Calculate a month; after a supposed one it is supposed as well.
 
     ``made_now`` says that a decided month is recomputed, and holds the ids of assessments made
     after it was decided. It moves no amount; the rows of those say when they were made.
+    ``tried`` is what a what-if supposes; with it nothing is settled.
 
     Raises:
         NormNotPublished, InvalidFacts: as ``calculate``.
     """
-    if ledger.through is not None and case.month <= ledger.through:
-        raise InvalidFacts([Fault("month_already_entered", "month", str(ledger.through))])
     with exactly():
-        frame = _frame_of(case, ledger, practice, made_now)
-        outcome = follow(frame)
-        asked = asked_of(frame, outcome)
-        if not asked:
-            return (Supposed if ledger.supposed else Settled)(frame, outcome, {})
-        granted = {one.about: True for one in asked if one.topic is Topic.KIND}
-        if granted:
-            # Where a kind is left out, its occasions leave room, and other gigs may ask.
-            asked = asked_along(asked, frame, follow(frame, Road(kinds=granted)))
-        return AwaitsAssessment(frame, asked)
+        return result_of(frame_of(case, ledger, practice, made_now, tried))
+
+
+def result_of(frame: Frame) -> Settled | Supposed | AwaitsAssessment:
+    """Follow every road that the facts leave open; within the exact context."""
+    supposed = frame.tried is not None or frame.ledger.supposed
+    outcome = follow(frame)
+    asked = questions_along(frame, outcome)
+    if not asked:
+        return (Supposed if supposed else Settled)(frame, outcome, {})
+    return AwaitsAssessment(frame, asked)
+
+
+def questions_along(frame: Frame, outcome: Outcome) -> tuple[Asked, ...]:
+    """What a person has to answer, along any road."""
+    asked = asked_of(frame, outcome)
+    granted = {one.about: True for one in asked if one.topic is Topic.KIND}
+    if granted:
+        # Where a kind is left out, its occasions leave room, and other gigs may ask.
+        asked = asked_along(asked, frame, follow(frame, Road(kinds=granted)))
+    return asked
 
 
 def settled(result: Settled | AwaitsAssessment) -> Settled:
@@ -236,20 +254,39 @@ def calculated_again(  # noqa: PLR0917 - what a result was given
     practice: Practice,
     answers: Mapping[str, Answer],
     made_now: frozenset[str] | None,
+    tried: Tried | None,
 ) -> C:
     """The same calculation made anew; a pickle holds what was given, not what came of it."""
-    result = month_of(case, ledger, practice, made_now)
+    result = month_of(case, ledger, practice, made_now, tried)
     if isinstance(result, AwaitsAssessment):
         result = result.answer(answers)
     assert isinstance(result, kind)  # noqa: S101 - the same input has the same questions
     return result
 
 
-def _frame_of(
-    case: Case, ledger: Ledger, practice: Practice, made_now: frozenset[str] | None
+def frame_of(
+    case: Case,
+    ledger: Ledger,
+    practice: Practice,
+    made_now: frozenset[str] | None = None,
+    tried: Tried | None = None,
 ) -> Frame:
-    table = riksnorm(case.month)
+    """What no answer changes; within the exact context.
+
+    Raises:
+        NormNotPublished, InvalidFacts: as ``calculate``.
+    """
+    if ledger.through is not None and case.month <= ledger.through:
+        raise InvalidFacts([Fault("month_already_entered", "month", str(ledger.through))])
     ages_of = ages(case, practice)
+    assessments: tuple[Assessable, ...] = case.assessments
+    if tried is None:
+        table = riksnorm(case.month)
+    else:
+        from forsorjning.calculation.trying import assumed_riksnorm, standing_in  # in a what-if
+
+        table = assumed_riksnorm(case.month, tried.norm_of)
+        assessments = standing_in(case, tried.suppositions)
     return Frame(
         case=case,
         ledger=ledger,
@@ -259,6 +296,8 @@ def _frame_of(
         norm=norm_of(case, practice, ages_of, table),
         windows=_windows(case, ledger),
         made_now=made_now,
+        assessments=assessments,
+        tried=tried,
     )
 
 

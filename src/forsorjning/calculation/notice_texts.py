@@ -22,6 +22,13 @@ TEXTS = {
         "Riksnormen för månaden är delvis hämtad från en andrahandskälla.",
         "The month's riksnorm is in part taken from a secondary source.",
     ),
+    "norm_assumed": NoticeText(
+        "WARNING",
+        "Ingen riksnorm är publicerad för månaden. En annan månads norm har prövats i stället, så "
+        "beloppen är ett antagande. Från januari 2027 ska normen dessutom göras på ett annat sätt.",
+        "No riksnorm is published for the month. That of another month was tried instead, so the "
+        "amounts are a supposition. From January 2027 the norm is also to be made in another way.",
+    ),
     "approved_above_applied": NoticeText(
         "INFO",
         "Mer är godkänt än vad som söktes.",

@@ -88,6 +88,8 @@ def _of_norm(frame: Frame) -> Iterator[Notice]:
         if isinstance(whole, ChildPersonalCosts):
             tables.add(whole.table)
     norm = frame.table
+    if norm.assumed_for is not None:
+        yield Notice(code="norm_assumed")
     marks = {norm.provenance_of(table) for table in sorted(tables)}
     if Provenance.DERIVED in marks:
         yield Notice(code="norm_cell_derived")
@@ -176,7 +178,7 @@ def _of_assessments(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
     case = frame.case
     used = {id(row.assessed) for row in map(before_rounding, outcome.left_out.assessed)}
     in_case = {income.id: income for income in case.incomes}
-    for one in case.assessments:
+    for one in frame.made_by_persons:
         refusal = isinstance(one.form, CountInFull)
         both_asked_for = frame.practice.require_both_grounds and not refusal
         if both_asked_for and len(one.grounds) < len(Ground):
@@ -213,7 +215,7 @@ def _of_payments(
 def _of_standing(
     frame: Frame, outcome: Outcome, one: IndividualAssessment, scope: Standing, used: bool
 ) -> Iterator[Notice]:
-    in_case = {other.id for other in frame.case.assessments}
+    in_case = {other.id for other in frame.assessments}
     if one.supersedes is not None and one.supersedes not in in_case:
         yield Notice(code="superseded_not_in_case", refs=(one.id,))
     if isinstance(one.form, Everything | Share) and not scope.bounded:
@@ -238,7 +240,7 @@ def _caps_unknown(frame: Frame, one: IndividualAssessment, scope: Standing) -> b
     """It has limits that run over time, and the ledger does not know all that has been used."""
     case = frame.case
     return scope.bounded_over_months and not use_is_known(
-        one, case.assessments, frame.ledger, frame.practice, case.month
+        one, frame.assessments, frame.ledger, frame.practice, case.month
     )
 
 
@@ -263,7 +265,7 @@ def _of_unmarked(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
     """An assessment is in force, and an income that could be a gig is not marked as one."""
     named = {
         given
-        for one in frame.case.assessments
+        for one in frame.assessments
         if isinstance(one.scope, Payments)
         for given in one.scope.incomes
     }
@@ -271,12 +273,12 @@ def _of_unmarked(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
         could_be = income.kind.own_work or income.kind is IncomeKind.SWISH
         if income.gig is not None or not could_be or income.id in named:
             continue
-        for one in frame.case.assessments:
+        for one in frame.assessments:
             if (
                 isinstance(one.scope, Standing)
                 and one.person == income.person
                 and (one.scope.kinds is None or income.kind in one.scope.kinds)
                 and one.scope.valid_from <= income.paid_on
-                and income.paid_on <= last_day_covered(one, frame.case.assessments)
+                and income.paid_on <= last_day_covered(one, frame.assessments)
             ):
                 yield Notice(code="assessment_in_force_income_not_marked", refs=(income.id, one.id))

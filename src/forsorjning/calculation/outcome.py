@@ -31,7 +31,7 @@ from forsorjning.rules.costs import CostMet, Need, OtherLivingCost, ReasonableCo
 from forsorjning.rules.income import AssetCounted, CountedIncome, SurplusBroughtIn
 
 if TYPE_CHECKING:
-    from forsorjning.facts.assessment import IndividualAssessment
+    from forsorjning.facts.assessment import Assessable
     from forsorjning.facts.income import Income
     from forsorjning.rules.coverage import Verdict
 
@@ -72,7 +72,7 @@ class Outcome(Record):
     resources: Resources
     earlier: tuple[Rule, ...]
 
-    def covered_by(self, assessment: "IndividualAssessment") -> "list[Income]":
+    def covered_by(self, assessment: "Assessable") -> "list[Income]":
         """The payments of the month that an assessment covers, in payment order."""
         return [
             income
@@ -99,7 +99,7 @@ def follow(frame: Frame, road: Road = NO_SUPPOSITION) -> Outcome:
     case = frame.case
     need = Need(norm=frame.norm, costs=_costs(case, road))
     earnings = earnings_of(frame, road.kinds)
-    verdicts, covered = _judged(case, earnings, road)
+    verdicts, covered = _judged(frame, earnings, road)
     left_out = leave_out(frame, earnings, covered)
     in_full = _in_full(frame, earnings, verdicts, left_out, road)
     counted = CountedIncome(
@@ -119,13 +119,16 @@ def follow(frame: Frame, road: Road = NO_SUPPOSITION) -> Outcome:
     return _aid(frame, need, earnings, verdicts, covered, left_out, means)
 
 
-def _judged(case: Case, earnings: Earnings, road: Road) -> "tuple[Mapping[str, Verdict], Covered]":
+def _judged(
+    frame: Frame, earnings: Earnings, road: Road
+) -> "tuple[Mapping[str, Verdict], Covered]":
     """What covers each occasional earning, and what is supposed to."""
-    if not case.assessments and all(income.gig is None for income in case.incomes):
+    case, given = frame.case, frame.assessments
+    if not given and all(income.gig is None for income in case.incomes):
         return _NOTHING, _NOTHING
     from forsorjning.calculation import gigs  # only where there are occasional earnings
 
-    verdicts = gigs.verdicts_of(case, earnings)
+    verdicts = gigs.verdicts_of(case, given, earnings)
     return verdicts, gigs.covered_by(verdicts, road.gigs)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from forsorjning.calculation.frame import Frame, Framed
+from forsorjning.calculation.frame import Frame, Framed, Tried
 from forsorjning.calculation.outcome import Outcome
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.sheet import Row, Sheet
@@ -20,7 +20,9 @@ from forsorjning.version import VERSION
 
 if TYPE_CHECKING:
     from forsorjning.calculation.notices import Notice
+    from forsorjning.facts.assessment import Supposition
     from forsorjning.facts.entry import Entry
+    from forsorjning.ground.months import Month
 
 
 class Disregarded(Record):
@@ -239,12 +241,13 @@ class Calculation(Framed):
     @property
     def ruleset(self) -> Ruleset:
         """The version of the library and the source of the norm."""
-        return Ruleset(version=VERSION, norm=f"SFS {self._frame.table.sfs}")
+        return Ruleset(version=VERSION, norm=str(self._frame.table))
 
     @property
     def input_hash(self) -> str:
         """The SHA-256 of all that can move an amount: the same input, the same hash."""
-        return hash_of(self.case, self.ledger, self.practice, self.answers)
+        given = (self.case, self.ledger, self.practice, self.answers)
+        return hash_of(*given, *_told_of(self._frame.tried))
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -256,9 +259,11 @@ class Calculation(Framed):
 
     def _given(
         self,
-    ) -> tuple[Case, Ledger, Practice, FrozenMap[str, Answer], frozenset[str]]:
+    ) -> tuple[Case, Ledger, Practice, FrozenMap[str, Answer], frozenset[str], Tried | None]:
         # A month that is recomputed from the same facts is equal to the decided one.
-        return self.case, self.ledger, self.practice, self.answers, self.made_now
+        frame = self._frame
+        given = frame.case, frame.ledger, frame.practice
+        return *given, self.answers, self.made_now, frame.tried
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.month}: aid {self.aid}>"
@@ -271,8 +276,9 @@ class Calculation(Framed):
     def __reduce__(self) -> tuple[Any, ...]:
         from forsorjning.calculation.month import calculated_again
 
-        given = (self.case, self.ledger, self.practice, self.answers, self._frame.made_now)
-        return calculated_again, (type(self), *given)
+        frame = self._frame
+        given = (frame.case, frame.ledger, frame.practice, self.answers)
+        return calculated_again, (type(self), *given, frame.made_now, frame.tried)
 
 
 class Settled(Calculation):
@@ -294,8 +300,24 @@ class Supposed(Calculation):
     __slots__ = ()
 
     @property
+    def suppositions(self) -> "tuple[Supposition, ...]":
+        """What stands in for assessments."""
+        tried = self._frame.tried
+        return () if tried is None else tried.suppositions
+
+    @property
+    def assumed_norm(self) -> "Month | None":
+        """The month whose riksnorm is tried; None where the month has a norm of its own."""
+        return self._frame.assumed_norm
+
+    @property
     def supposed_entry(self) -> "Entry":
         """What the month would leave to the next; only ``run_months`` goes on from it."""
         from forsorjning.calculation.entry import entry_of  # where months follow
 
         return entry_of(self._frame, self._outcome, supposed=True)
+
+
+def _told_of(tried: Tried | None) -> tuple[Any, ...]:
+    """What a what-if supposes, for the hash; nothing where nothing is tried."""
+    return () if tried is None else (tried.suppositions, tried.norm_of)

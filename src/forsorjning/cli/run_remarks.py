@@ -8,7 +8,7 @@ from forsorjning.calculation.months import MonthResult
 from forsorjning.calculation.result import Calculation
 from forsorjning.cli.page import Block, spans
 from forsorjning.cli.run_table import SURPLUS, SURPLUS_IN, Column, road_of
-from forsorjning.facts.assessment import IndividualAssessment, Standing
+from forsorjning.facts.assessment import Assessable, Standing
 from forsorjning.ground.language import Language
 from forsorjning.ground.money import ZERO, exactly, printed
 from forsorjning.ground.months import Month
@@ -117,7 +117,7 @@ def _limits_of(result: Calculation) -> Iterator[tuple[str, _Limit]]:
 _BY_REASON = {Reason.CAP_USED: _Limit.CAP, Reason.OCCASION_LIMIT: _Limit.OCCASIONS}
 
 
-def _is_of_the_month(one: IndividualAssessment, limit: _Limit, rows: "Iterable[Row]") -> bool:
+def _is_of_the_month(one: Assessable, limit: _Limit, rows: "Iterable[Row]") -> bool:
     """Whether it is the month's own cap: all of it has been left out in the month."""
     if limit is not _Limit.CAP or not isinstance(one.scope, Standing):
         return False

@@ -305,20 +305,46 @@ class IndividualAssessment(Fact):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Supposition(Fact):
-    """A what-if's stand-in for an assessment, without any decision; ``calculate`` takes none."""
+    """A what-if's stand-in for an assessment, without any decision; ``calculate`` takes none.
+
+    One with the id of an assessment of the case stands in its place, and goes on with what the
+    ledger says has been used of it.
+
+    Attributes:
+        person, scope, form, legal_basis, combine: as of an ``IndividualAssessment``.
+        supersedes: the id of the standing one that it would replace.
+        id: the caller's id; a what-if gives one where it is empty.
+
+    Raises:
+        InvalidFacts: for what can't be true, every fault at once.
+    """
 
     person: str = field(converter=convert.a_needed_id)
     scope: Scope = field(converter=a_scope)
     form: Form = field(converter=a_form)
     legal_basis: LegalBasis = field(converter=a_basis)
     combine: Combine | None = field(converter=an_order, default=None)
+    supersedes: str | None = field(converter=convert.optional_id, default=None)
     id: str = field(converter=convert.an_id, default="")
 
     def _faults(self) -> Iterator[Fault]:
         if isinstance(self.form, CountInFull) and isinstance(self.scope, Standing):
             yield Fault("refused_in_advance", "form")
+        if self.supersedes is not None and isinstance(self.scope, Payments):
+            yield Fault("supersedes_without_period", "supersedes")
+        if self.supersedes is not None and self.supersedes == self.id:
+            yield Fault("supersedes_itself", "supersedes")
 
     @property
     def order(self) -> Combine:
         """The order against jobbstimulans: the one named, else what the basis implies."""
         return self.combine or self.legal_basis.implies
+
+
+Assessable: TypeAlias = IndividualAssessment | Supposition
+"""What the calculation obeys: an assessment, or what stands in for one in a what-if."""
+
+
+def decided_order(one: Assessable) -> tuple[date, str]:
+    """The order in which assessments were decided; what is only supposed comes after them."""
+    return (one.decided_on if isinstance(one, IndividualAssessment) else date.max), one.id

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from forsorjning.facts import convert
-from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
+from forsorjning.facts.assessment import (
+    Assessable,
+    IndividualAssessment,
+    Payments,
+    Standing,
+)
 from forsorjning.facts.income import Income
 from forsorjning.ground.errors import Fault
 
 
 def assessments_that_clash(
-    incomes: tuple[Income, ...], given: tuple[IndividualAssessment, ...], board: str
+    incomes: tuple[Income, ...], given: tuple[Assessable, ...], board: str
 ) -> Iterator[Fault]:
     """What can't be true of a case's assessments taken together.
 
@@ -34,14 +39,22 @@ def assessments_that_clash(
         if _in_circle(one, by_id):
             yield Fault("supersedes_in_circle", f"{here}.supersedes")
         for earlier, last in zip(assessments[:position], last_days, strict=False):
-            apart = board and one.board and earlier.board and one.board != earlier.board
+            apart = _of_two_boards(one, earlier, board)
             if not apart and _overlap(one, last_days[position], earlier, last):
                 yield Fault("assessments_overlap", here)
 
 
-def _in_circle(one: IndividualAssessment, by_id: dict[str, IndividualAssessment]) -> bool:
+def _of_two_boards(one: Assessable, other: Assessable, board: str) -> bool:
+    """Whether only one of them can hold in the case, which says which board it is."""
+    boards = {
+        each.board for each in (one, other) if isinstance(each, IndividualAssessment) and each.board
+    }
+    return bool(board) and len(boards) > 1
+
+
+def _in_circle(one: Assessable, by_id: dict[str, Assessable]) -> bool:
     seen = set()
-    link: IndividualAssessment | None = one
+    link: Assessable | None = one
     while link is not None and link.supersedes is not None:
         if link.id in seen:
             return True
@@ -50,9 +63,7 @@ def _in_circle(one: IndividualAssessment, by_id: dict[str, IndividualAssessment]
     return False
 
 
-def _overlap(
-    one: IndividualAssessment, one_last: date, other: IndividualAssessment, other_last: date
-) -> bool:
+def _overlap(one: Assessable, one_last: date, other: Assessable, other_last: date) -> bool:
     """Say whether two standing assessments, with their last days, could both cover one gig."""
     a, b = one.scope, other.scope
     if not isinstance(a, Standing) or not isinstance(b, Standing):
@@ -68,13 +79,11 @@ def _overlap(
     )
 
 
-def _last_day(one: IndividualAssessment, assessments: tuple[IndividualAssessment, ...]) -> date:
+def _last_day(one: Assessable, assessments: tuple[Assessable, ...]) -> date:
     return last_day_covered(one, assessments) if isinstance(one.scope, Standing) else date.min
 
 
-def last_day_covered(
-    assessment: IndividualAssessment, assessments: tuple[IndividualAssessment, ...]
-) -> date:
+def last_day_covered(assessment: Assessable, assessments: tuple[Assessable, ...]) -> date:
     """The last day of work that a standing assessment can cover.
 
     That is the day before one that supersedes it takes over, directly or in
@@ -87,9 +96,7 @@ def last_day_covered(
     return last if taken_over is None else min(last, taken_over - timedelta(days=1))
 
 
-def taken_over_on(
-    assessment: IndividualAssessment, assessments: tuple[IndividualAssessment, ...]
-) -> date | None:
+def taken_over_on(assessment: Assessable, assessments: tuple[Assessable, ...]) -> date | None:
     """The first day of those that supersede an assessment, directly or in steps, if any do."""
     superseded = {assessment.id}
     later = [other for other in assessments if other.supersedes is not None]

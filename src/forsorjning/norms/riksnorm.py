@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from forsorjning.ground.errors import NormNotPublished
 from forsorjning.ground.law import Citation
@@ -20,6 +20,7 @@ __all__ = [
     "Riksnorm",
     "band",
     "band_en",
+    "first_published",
     "published_through",
     "riksnorm",
 ]
@@ -65,6 +66,7 @@ class Riksnorm:
         stands_in: the section in which they stand.
         adult_single: the personal costs of one adult, *ensamstående*.
         couple: the personal costs of two *sambor* or *makar*, both together.
+        assumed_for: the month that a what-if supposes it for; None in every other use.
     """
 
     year: int
@@ -76,9 +78,16 @@ class Riksnorm:
     _children: tuple[Decimal, ...] = field(repr=False)
     _children_without_lunch: tuple[Decimal, ...] = field(repr=False)
     _common: tuple[Decimal, ...] = field(repr=False)
+    assumed_for: Month | None = field(default=None, repr=False)
 
     def __str__(self) -> str:
-        return f"SFS {self.sfs}"
+        return f"SFS {self.sfs}" + (
+            "" if self.assumed_for is None else f", supposed for {self.assumed_for}"
+        )
+
+    def assumed(self, month: Month) -> "Riksnorm":
+        """The same amounts, supposed for a month that has no riksnorm."""
+        return evolve(self, assumed_for=month)
 
     def child(self, age: int, lunch_at_home: bool) -> Decimal:
         """The personal costs of a child or school youth at home; lunch only matters to 6 years.
@@ -137,6 +146,11 @@ def riksnorm(month: Month | str) -> Riksnorm:
     return _in_month(month.year, month.month)
 
 
+def first_published() -> Month:
+    """The first month that there is a riksnorm for."""
+    return Month.of(tables.ORDINANCES[0][0])
+
+
 def published_through() -> Month:
     """The last month that there is a riksnorm for."""
     return Month(tables.ORDINANCES[-1][0].year, 12)
@@ -165,7 +179,7 @@ def band_en(age: int) -> str:
 
 @cache
 def _in_month(year: int, month: int) -> Riksnorm:
-    asked, first, last = Month(year, month), Month.of(tables.ORDINANCES[0][0]), published_through()
+    asked, first, last = Month(year, month), first_published(), published_through()
     if not first <= asked <= last:
         raise NormNotPublished(_NAME, str(asked), str(max(first, min(asked, last))))
     return _as_set(*[line for line in tables.ORDINANCES if line[0] <= asked.first_day][-1])

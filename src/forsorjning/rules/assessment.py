@@ -10,7 +10,13 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import TypeAlias
 
-from forsorjning.facts.assessment import Combine, IndividualAssessment, LegalBasis, Supposition
+from forsorjning.facts.assessment import (
+    Assessable,
+    Combine,
+    IndividualAssessment,
+    LegalBasis,
+    Supposition,
+)
 from forsorjning.facts.forms import CountInFull, Everything, PerMonth, PerOccasion, Share
 from forsorjning.facts.income import Income
 from forsorjning.ground.law import Citation, Strength
@@ -33,7 +39,7 @@ class OpenRoad(Record):
     order: Combine = Combine.REMAINDER
 
 
-Assessed: TypeAlias = IndividualAssessment | Supposition | OpenRoad
+Assessed: TypeAlias = Assessable | OpenRoad
 
 
 def _according_to(name: str, say: Say) -> str:
@@ -41,8 +47,15 @@ def _according_to(name: str, say: Say) -> str:
     return f"{say('enligt bedömning', 'according to assessment')} {name}"
 
 
-def _named(assessed: IndividualAssessment, made_now: date | None, say: Say) -> str:
+def _on_supposition(say: Say) -> str:
+    """The words that say that nobody has assessed it."""
+    return say("enligt antagande", "on a supposition")
+
+
+def _named(assessed: Assessable, made_now: date | None, say: Say) -> str:
     """The id of an assessment; one made after the month was decided says so, and when."""
+    if isinstance(assessed, Supposition):
+        return say("antagande", "supposition") + f" {assessed.id}"
     if made_now is None:
         return assessed.id
     when = say(
@@ -117,7 +130,7 @@ class OccasionalPayLeftOut(TitledRule):
             )
         left_out = say(self.card.title, self.card.title_en)
         if isinstance(self.assessed, Supposition):
-            return f"{left_out}, {say('enligt antagande', 'on a supposition')}"
+            return f"{left_out}, {_on_supposition(say)}"
         if isinstance(self.assessed.form, CountInFull):
             left_out = say(
                 "Tillfällig inkomst räknas i sin helhet",
@@ -213,7 +226,7 @@ class OccasionalPayCountsInFull(TitledRule):
 
     income: Income
     reason: Reason
-    assessed: tuple[IndividualAssessment, ...] = ()
+    assessed: tuple[Assessable, ...] = ()
     made_now: tuple[date | None, ...] = ()
 
     def follows(self) -> Decimal:
@@ -232,7 +245,8 @@ class OccasionalPayCountsInFull(TitledRule):
             _named(one, made, say) for one, made in zip_longest(self.assessed, self.made_now)
         )
         if by and self.reason is Reason.COUNTED_IN_FULL:
-            return f"{pay}, {_according_to(by, say)}"
+            supposed = any(isinstance(one, Supposition) for one in self.assessed)
+            return f"{pay}, {_on_supposition(say) if supposed else _according_to(by, say)}"
         why = say(self.reason.sv, self.reason.en)
         return f"{pay}: {why} ({by})" if by else f"{pay}: {why}"
 
@@ -245,7 +259,9 @@ class OccasionalPayCountsInFull(TitledRule):
     @property
     def strength(self) -> Strength:
         """A person's assessment where one settled it, else a supposition."""
-        return Strength.ASSESSMENT if self.reason.settled else Strength.PROJECT_CHOICE
+        by_persons = all(isinstance(one, IndividualAssessment) for one in self.assessed)
+        settled = self.reason.settled and by_persons
+        return Strength.ASSESSMENT if settled else Strength.PROJECT_CHOICE
 
     @property
     def refs(self) -> tuple[str, ...]:

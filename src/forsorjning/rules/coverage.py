@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from forsorjning.facts.assessment import IndividualAssessment, Payments, Standing
+from forsorjning.facts.assessment import (
+    Assessable,
+    IndividualAssessment,
+    Payments,
+    Standing,
+    decided_order,
+)
 from forsorjning.facts.case import Case
 from forsorjning.facts.clashes import last_day_covered, taken_over_on
 from forsorjning.facts.forms import CountInFull
@@ -105,17 +111,18 @@ class Verdict(Record):
     payment say so, or they were revoked before the work.
     """
 
-    covering: tuple[IndividualAssessment, ...]
+    covering: tuple[Assessable, ...]
     reason: Reason | None
-    ending: tuple[IndividualAssessment, ...] = ()
+    ending: tuple[Assessable, ...] = ()
 
 
-def verdict(income: Income, case: Case) -> Verdict:
+def verdict(income: Income, case: Case, given: tuple[Assessable, ...]) -> Verdict:
     """Find what covers a payment. An assessment of the payment itself decides alone.
 
-    ``income`` is an occasional earning, or a payment that an assessment names.
+    ``income`` is an occasional earning, or a payment that an assessment names; ``given`` are the
+    assessments that hold, and in a what-if those that are supposed to.
     """
-    mine = [one for one in case.assessments if one.person == income.person]
+    mine = [one for one in given if one.person == income.person]
     named = [
         one
         for one in mine
@@ -124,24 +131,24 @@ def verdict(income: Income, case: Case) -> Verdict:
         and _same_board(one, case)
     ]
     if named:
-        in_order = tuple(sorted(named, key=_decided))
+        in_order = tuple(sorted(named, key=decided_order))
         if all(isinstance(one.form, CountInFull) for one in named):
             return Verdict(covering=(), reason=Reason.COUNTED_IN_FULL, ending=in_order)
         return Verdict(covering=in_order, reason=None)
     if income.gig is None:
         return Verdict(covering=(), reason=Reason.NOT_ASSESSED)
-    failed = {one: _fails(one, income, income.gig, case) for one in mine}
+    failed = {one: _fails(one, income, income.gig, case, given) for one in mine}
     covering = [one for one, reason in failed.items() if reason is None]
     if covering:
-        return Verdict(covering=tuple(sorted(covering, key=_decided)), reason=None)
+        return Verdict(covering=tuple(sorted(covering, key=decided_order)), reason=None)
     reason = _why(failed)
     if reason is not Reason.REVOKED:
         return Verdict(covering=(), reason=reason)
     revoked = (one for one, why in failed.items() if why is reason)
-    return Verdict(covering=(), reason=reason, ending=tuple(sorted(revoked, key=_decided)))
+    return Verdict(covering=(), reason=reason, ending=tuple(sorted(revoked, key=decided_order)))
 
 
-def _why(failed: Mapping[IndividualAssessment, Reason | None]) -> Reason:
+def _why(failed: Mapping[Assessable, Reason | None]) -> Reason:
     """The reason of the assessment that came furthest.
 
     A revocation settles the work after it, unless another assessment of the same
@@ -165,19 +172,18 @@ def _why(failed: Mapping[IndividualAssessment, Reason | None]) -> Reason:
     return _furthest(reason for reason in failed.values() if reason is not None)
 
 
-def _decided(one: IndividualAssessment) -> tuple[object, str]:
-    return one.decided_on, one.id
-
-
 def _furthest(reasons: Iterable[Reason]) -> Reason:
     return max(reasons, key=_RANK.__getitem__, default=Reason.NOT_ASSESSED)
 
 
-def _same_board(one: IndividualAssessment, case: Case) -> bool:
-    return not one.board or not case.board or one.board == case.board
+def _same_board(one: Assessable, case: Case) -> bool:
+    board = one.board if isinstance(one, IndividualAssessment) else ""
+    return not board or not case.board or board == case.board
 
 
-def _fails(one: IndividualAssessment, income: Income, gig: Gig, case: Case) -> Reason | None:
+def _fails(
+    one: Assessable, income: Income, gig: Gig, case: Case, given: tuple[Assessable, ...]
+) -> Reason | None:
     """The first test that a standing assessment fails for the work, or None when it covers it."""
     scope = one.scope
     if isinstance(scope, Payments):
@@ -193,19 +199,19 @@ def _fails(one: IndividualAssessment, income: Income, gig: Gig, case: Case) -> R
         return Reason.PAYER_NOT_COVERED
     if not _same_board(one, case):
         return Reason.OTHER_BOARD
-    return _fails_in_time(one, scope, gig, case)
+    return _fails_in_time(one, scope, gig, given)
 
 
 def _fails_in_time(
-    one: IndividualAssessment, scope: Standing, gig: Gig, case: Case
+    one: Assessable, scope: Standing, gig: Gig, given: tuple[Assessable, ...]
 ) -> Reason | None:
-    taken_over = taken_over_on(one, case.assessments)
+    taken_over = taken_over_on(one, given)
     outside = gig.first_day < scope.valid_from or gig.last_day > scope.valid_to
     if outside or (taken_over is not None and gig.last_day >= taken_over):
         return Reason.OUTSIDE_PERIOD  # also where it is revoked: what took over says what holds
     if scope.revoked is not None and gig.first_day > scope.revoked.on:
         return Reason.REVOKED
-    if gig.last_day > last_day_covered(one, case.assessments):
+    if gig.last_day > last_day_covered(one, given):
         return Reason.OUTSIDE_PERIOD
     if any(pause.touches(gig.first_day, gig.last_day) for pause in scope.pauses):
         return Reason.PAUSED

@@ -5,7 +5,14 @@ from decimal import Decimal
 from forsorjning.facts.costs import NormAdjustment
 from forsorjning.facts.household import Member, Role
 from forsorjning.facts.practice import Proration
-from forsorjning.ground.law import SOF_2001, SOF_2025, SOL_2001, SOL_2025, Strength
+from forsorjning.ground.law import (
+    SOF_2001,
+    SOF_2025,
+    SOL_2001,
+    SOL_2025,
+    Citation,
+    Strength,
+)
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
 from forsorjning.ground.rounding import Rounding
@@ -21,10 +28,37 @@ _RIKSNORM = (
 _SHARING = (SOF_2001["2 kap. 1 §"], SOF_2025["12 kap. 3 §"])
 
 
-class PersonalCosts(TitledRule):
+class OfRiksnorm(TitledRule):
+    """An amount of the riksnorm; where it is that of another month, only supposed, it says so.
+
+    No section sets it then, and it stands on nothing but the supposition.
+    """
+
+    norm: Riksnorm
+
+    def named(self, title: str, say: Say) -> str:
+        """The title, and which year's amounts are supposed."""
+        if self.norm.assumed_for is None:
+            return title
+        return f"{title}, {say('antas vara som', 'supposed to be as in')} {self.norm.year}"
+
+    @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The ordinance, where it sets the amount."""
+        return self.card.cites if self.norm.assumed_for is None else ()
+
+    @property
+    def strength(self) -> Strength:
+        """The ordinance, where it sets the amount."""
+        supposed = self.norm.assumed_for is not None
+        return Strength.PROJECT_CHOICE if supposed else self.card.strength
+
+
+class PersonalCosts(OfRiksnorm):
     """What one member needs for food, clothes, leisure, hygiene, newspaper and phone."""
 
     member: Member
+    norm: Riksnorm
 
     @property
     def refs(self) -> tuple[str, ...]:
@@ -58,13 +92,17 @@ class AdultPersonalCosts(PersonalCosts):
     @property
     def strength(self) -> Strength:
         """The ordinance; that each of a couple is shown with half is practice."""
-        return Strength.PRACTICE if self.couple else Strength.STATUTE
+        halved = self.couple and self.norm.assumed_for is None
+        return Strength.PRACTICE if halved else super().strength
 
     def titled(self, say: Say) -> str:
         """Say which row of the riksnorm it is."""
-        if self.couple:
-            return say("Personliga kostnader, sambo eller make", "Personal costs, one of a couple")
-        return say("Personliga kostnader, ensamstående", "Personal costs, single adult")
+        title = (
+            say("Personliga kostnader, sambo eller make", "Personal costs, one of a couple")
+            if self.couple
+            else say("Personliga kostnader, ensamstående", "Personal costs, single adult")
+        )
+        return self.named(title, say)
 
 
 @rule(
@@ -106,7 +144,7 @@ class ChildPersonalCosts(PersonalCosts):
             if self.member.lunch_at_home or self.age > _LAST_LUNCH_AGE
             else say(", utan lunch", ", without lunch")
         )
-        return f"{who} {say(band, band_en)(self.age)}{lunch}"
+        return self.named(f"{who} {say(band, band_en)(self.age)}{lunch}", say)
 
 
 _LAST_LUNCH_AGE = 6
@@ -161,8 +199,9 @@ class PartOfMonth(TitledRule):
 
     @property
     def strength(self) -> Strength:
-        """The calendar is our own choice; the others are practice."""
-        if self.proration is Proration.CALENDAR_DAYS:
+        """The calendar is our own choice; the others are practice, of an amount that is set."""
+        supposed = self.whole.norm.assumed_for is not None
+        if supposed or self.proration is Proration.CALENDAR_DAYS:
             return Strength.PROJECT_CHOICE
         return Strength.PRACTICE
 
@@ -178,7 +217,7 @@ class PartOfMonth(TitledRule):
     cites=(*_RIKSNORM, *_SHARING[1:]),
     part=Part.NORM,
 )
-class CommonCosts(TitledRule):
+class CommonCosts(OfRiksnorm):
     """A household has common costs by the number of persons who live together.
 
     For each person above seven, the difference between seven and six is added.
@@ -195,7 +234,7 @@ class CommonCosts(TitledRule):
         """Say how many persons it is for."""
         persons = "person" if self.size == 1 else say("personer", "persons")
         common = say("Gemensamma hushållskostnader", "Common household costs")
-        return f"{common}, {self.size} {persons}"
+        return self.named(f"{common}, {self.size} {persons}", say)
 
 
 @rule(
@@ -221,8 +260,15 @@ class CommonCostsShare(TitledRule):
         return self.rounding.of(self.whole.effect * self.members, self.whole.size)
 
     @property
+    def cites(self) -> tuple[Citation, ...]:
+        """The ordinance, where it sets the amount that is shared."""
+        return self.card.cites if self.whole.norm.assumed_for is None else ()
+
+    @property
     def strength(self) -> Strength:
-        """The ordinance, unless the practice's rounding had to decide."""
+        """The ordinance, unless the practice's rounding had to decide or it sets no amount."""
+        if self.whole.norm.assumed_for is not None:
+            return Strength.PROJECT_CHOICE
         with exactly():
             exact = self.effect * self.whole.size == self.whole.effect * self.members
         return Strength.STATUTE if exact else Strength.PRACTICE
@@ -283,6 +329,17 @@ class Norm(Rule):
         """Add them up."""
         common = ZERO if self.common is None else self.common.effect
         return common + total(self.personal) + total(self.adjustments)
+
+    @property
+    def strength(self) -> Strength:
+        """The act, unless the amounts are only supposed."""
+        supposed = any(row.strength is Strength.PROJECT_CHOICE for row in self._whole())
+        return Strength.PROJECT_CHOICE if supposed else Strength.STATUTE
+
+    def _whole(self) -> tuple[Rule, ...]:
+        """The amounts of the riksnorm themselves, before days and sharing."""
+        rows = self.personal if self.common is None else (*self.personal, self.common)
+        return tuple(getattr(row, "whole", row) for row in rows)
 
 
 @rule(
