@@ -100,7 +100,7 @@ def _table(table: Table) -> Iterator[str]:
         yield table.title
     lines = headed(table)
     columns = zip(*(line.cells for line in lines), strict=True)
-    widths = [max(map(len, column)) for column in columns]
+    widths = [max(1, *map(len, column)) for column in columns]
     if len(widths) > table.amounts + 1 and table.amounts:
         widths[-1] = min(widths[-1], _WIDEST_GROUND)
     widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - len(GAP) * len(widths))

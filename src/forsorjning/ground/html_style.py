@@ -1,0 +1,45 @@
+"""How a page looks: on a phone, on a wide screen, and on paper that is printed in grey.
+
+All text has a contrast of at least 7:1 against its ground. A table that does not fit in is
+moved sideways by itself, so that the page never is.
+"""
+
+PAGE = """\
+html { background: #fff; }
+body { margin: 0 auto; padding: 1rem; max-width: 46rem; }
+@page { size: A4; margin: 18mm 16mm; }
+@media print { body { padding: 0; max-width: none; } }
+"""
+
+FRAGMENT = """\
+.forsorjning { color: #1a1a1a; background: #fff; font: 1rem/1.5 system-ui, sans-serif;
+  overflow-wrap: anywhere; }
+.forsorjning h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
+.forsorjning h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .5rem; }
+.forsorjning h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+.forsorjning p, .forsorjning ul { margin: 0 0 .75rem; }
+.forsorjning ul { padding-left: 1.25rem; }
+.forsorjning li { margin-bottom: .25rem; }
+.forsorjning .table { overflow-x: auto; margin: 0 0 1rem; }
+.forsorjning table { border-collapse: collapse; width: 100%; margin: 0; font-size: .95rem;
+  overflow-wrap: normal; }
+.forsorjning caption { text-align: left; font-weight: bold; padding-bottom: .25rem; }
+.forsorjning th, .forsorjning td { text-align: left; vertical-align: top; font-weight: normal;
+  white-space: normal; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #bbb;
+  background: none; color: inherit; }
+.forsorjning tr > :last-child { padding-right: 0; }
+.forsorjning thead th { font-weight: bold; vertical-align: bottom;
+  border-bottom: 2px solid #1a1a1a; }
+.forsorjning tbody th { min-width: 8rem; overflow-wrap: anywhere; }
+.forsorjning .amount { text-align: right; white-space: nowrap;
+  font-variant-numeric: tabular-nums; }
+.forsorjning .group th { font-weight: bold; padding-top: .9rem; }
+.forsorjning .bold > * { font-weight: bold; border-top: 2px solid #1a1a1a; }
+@media (max-width: 30rem) { .forsorjning table { font-size: .85rem; } }
+@media print {
+  .forsorjning { font-size: 10.5pt; }
+  .forsorjning .table { overflow: visible; }
+  .forsorjning h1, .forsorjning h2, .forsorjning h3, .forsorjning .group { break-after: avoid; }
+  .forsorjning tr, .forsorjning li { break-inside: avoid; }
+}
+"""
