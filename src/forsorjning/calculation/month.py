@@ -124,6 +124,11 @@ class AwaitsAssessment(Framed):
 
         return printed_roads(self)
 
+    def _repr_html_(self) -> str:
+        from forsorjning.calculation.printing_html import html_of  # only in a notebook
+
+        return html_of(self)
+
     def __reduce__(self) -> tuple[Any, ...]:
         frame = self._frame
         given = frame.case, frame.ledger, frame.practice, frame.made_now, frame.tried

@@ -43,6 +43,11 @@ class MonthResult(Record):
     ledger: Ledger
     decided: Decided | None
 
+    def _repr_html_(self) -> str:
+        from forsorjning.calculation.printing_html import html_of  # only in a notebook
+
+        return html_of(self.result)
+
 
 def run_months(
     cases: Iterable[Case],

@@ -195,6 +195,11 @@ class Correction(Record):
 
         return printed_correction(self)
 
+    def _repr_html_(self) -> str:
+        from forsorjning.calculation.printing_html import html_of_correction  # only in a notebook
+
+        return html_of_correction(self)
+
 
 def _above(amount: Decimal, other: Decimal) -> Decimal:
     with exactly():

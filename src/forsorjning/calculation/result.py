@@ -273,6 +273,11 @@ class Calculation(Framed):
 
         return printed_result(self)
 
+    def _repr_html_(self) -> str:
+        from forsorjning.calculation.printing_html import html_of  # only in a notebook
+
+        return html_of(self)
+
     def __reduce__(self) -> tuple[Any, ...]:
         from forsorjning.calculation.month import calculated_again
 
@@ -309,6 +314,16 @@ class Supposed(Calculation):
     def assumed_norm(self) -> "Month | None":
         """The month whose riksnorm is tried; None where the month has a norm of its own."""
         return self._frame.assumed_norm
+
+    @property
+    def touched_by_suppositions(self) -> frozenset[str]:
+        """The ids of the suppositions that cover a payment of the month."""
+        covering = {
+            one.id
+            for judged in self._outcome.verdicts.values()
+            for one in (*judged.covering, *judged.ending)
+        }
+        return frozenset(covering & {one.id for one in self.suppositions})
 
     @property
     def supposed_entry(self) -> "Entry":

@@ -7,14 +7,15 @@ from attrs import evolve
 
 from forsorjning.calculation.month import AwaitsAssessment, calculate
 from forsorjning.calculation.months import MonthResult, run_months
+from forsorjning.calculation.pages import no_decision, notices_of
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.result import Calculation
+from forsorjning.calculation.sheet_table import acts_of, sheet_table
 from forsorjning.cli.examples import Example
 from forsorjning.cli.page import Block
 from forsorjning.cli.run_page import notices_of_run
 from forsorjning.cli.run_remarks import remarks_of
 from forsorjning.cli.run_table import columns_of, road_of, table_of
-from forsorjning.cli.sheets import acts_of, no_decision, notices_of, sheet_table
 from forsorjning.facts.case import Case
 from forsorjning.ground.blocks import Heading, Line, Table
 from forsorjning.ground.language import Language

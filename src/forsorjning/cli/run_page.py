@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.months import MonthResult
 from forsorjning.calculation.notices import Notice
+from forsorjning.calculation.pages import (
+    neither_proposed,
+    no_decision,
+    practice_followed,
+    questions_of,
+    to_look_at,
+)
 from forsorjning.calculation.result import Calculation
 from forsorjning.cli.page import Block, span, spans
 from forsorjning.cli.run_remarks import own_fields, remarks_of
 from forsorjning.cli.run_table import AID, columns_of, road_of, table_of
 from forsorjning.cli.run_then import then
-from forsorjning.cli.sheets import (
-    how_to_answer,
-    neither_proposed,
-    no_decision,
-    practice_followed,
-    questions_of,
-    result_page,
-    to_look_at,
-)
+from forsorjning.cli.sheets import how_to_answer, result_page
 from forsorjning.facts.case import Case
 from forsorjning.ground.blocks import Heading
 from forsorjning.ground.language import Language
