@@ -148,7 +148,7 @@ def _compared(
         "Inkomst|Bistånd|Inkomst och bistånd|Behåller av ersättningen",
         "Income|Aid|Income and aid|Kept of the pay",
     ).split("|")
-    lines = [Line(("", *heads), bold=True)]
+    lines = []
     roads = (
         (language("Utan bedömning", "Without"), without),
         (language("Med bedömning", "With"), assessed),
@@ -163,7 +163,7 @@ def _compared(
                 together - _sum(one.resources for one in unpaid),
             )
         lines.append(Line((label, *map(printed, sums))))
-    return Table(lines, amounts=len(heads))
+    return Table(lines, amounts=len(heads), heads=("", *heads))
 
 
 def _sum(amounts: Iterable[Decimal]) -> Decimal:

@@ -74,12 +74,12 @@ def _ordinances(year: int, language: Language) -> Iterator[str]:
 
 
 def _every_year(table: NormTable, language: Language) -> Table:
-    lines = [Line(("", *map(language.of, table.columns), ""), bold=True)]
-    lines += [
+    heads = ("", *map(language.of, table.columns), "")
+    lines = [
         Line((str(line.year), *map(printed, line.amounts), language.of(line.provenance)))
         for line in table.lines
     ]
-    return Table(lines, len(table.columns), language.of(table.name))
+    return Table(lines, len(table.columns), language.of(table.name), heads)
 
 
 def _one_year(table: NormTable, language: Language) -> Iterator[Block]:

@@ -73,13 +73,9 @@ def stacked(table: Table) -> Table:
     heads = tuple(table.heads[place] if table.heads else "" for place in _amounts(table))
     for line in table.lines:
         title, *rest = line.cells
-        amounts = tuple(rest[: table.amounts])
-        if not title and any(amounts):
-            heads = amounts
-        else:
-            lines.append(Line((title, ""), bold=line.bold))
-            under = zip(heads, amounts, strict=True)
-            lines += [Line((f"{indent_of(title)}  {head}", one)) for head, one in under if one]
+        lines.append(Line((title, ""), bold=line.bold))
+        under = zip(heads, rest[: table.amounts], strict=True)
+        lines += [Line((f"{indent_of(title)}  {head}", one)) for head, one in under if one]
     return Table(lines, 1, table.title)
 
 
