@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cmp_to_key
 
 from forsorjning.calculation.earnings import in_payment_order
 from forsorjning.facts.assessment import Caps, Standing
@@ -179,15 +180,19 @@ def _ranked(
     if practice.occasion_choice is OccasionChoice.CHRONOLOGICAL:
         return sorted(occasions, key=lambda one: (one.day, in_payment_order(one.payments[0])))
 
-    from fractions import Fraction  # slow to load, and limits are rare
-
-    def worth(one: _Occasion) -> Fraction:
+    def worth(one: _Occasion) -> Decimal:
         pay = sum((left[income.id] for income in one.payments), ZERO)
         if isinstance(assessed.form, PerOccasion):
             pay = min(pay, assessed.form.amount * one.size)
-        return Fraction(pay) / one.size
+        return pay
 
-    return sorted(occasions, key=lambda one: (-worth(one), in_payment_order(one.payments[0])))
+    def larger_first(one: _Occasion, other: _Occasion) -> int:
+        # What each opportunity is worth, without a division that may not come out even.
+        mine, theirs = worth(one) * other.size, worth(other) * one.size
+        return (mine < theirs) - (mine > theirs)
+
+    in_order = sorted(occasions, key=lambda one: in_payment_order(one.payments[0]))
+    return sorted(in_order, key=cmp_to_key(larger_first))
 
 
 class _Turn:

@@ -103,6 +103,11 @@ def optional_amount(value: Decimal | int | str | None) -> Decimal | None:
     return None if value is None else amount(value)
 
 
+def amounts(value: Iterable[Decimal | int | str]) -> tuple[Decimal, ...]:
+    """Amounts of 0 kronor or more, in the order given."""
+    return _each(value, amount)  # type: ignore[no-any-return]
+
+
 def a_date(value: date | str) -> date:
     """A day in a year that a month can have."""
     taken = value if type(value) is date else a_last_day(value)

@@ -61,7 +61,7 @@ class Fact:
 F = TypeVar("F", bound=Fact)
 
 
-def made(kind: type[F], **values: Any) -> F:
+def made(kind: type[F], /, **values: Any) -> F:
     """A fact that the library makes itself, of values that it knows to be right.
 
     Nothing is converted or checked; every field has to be given.
@@ -72,7 +72,7 @@ def made(kind: type[F], **values: Any) -> F:
     return fact
 
 
-def evolved(fact: F, **changes: Any) -> F:
+def evolved(fact: F, /, **changes: Any) -> F:
     """The same fact with other values, which the library has made and knows to be right.
 
     Nothing is converted or checked anew: what has gathered over the years is not

@@ -57,9 +57,19 @@ TEXTS = {
         "två löpande bedömningar gäller samma arbete samtidigt; låt den ena ersätta den andra "
         "eller avsluta den ena",
     ),
+    "basis_of_unsettled": FaultText(
+        "a basis for the board's decision is made only of a month that is settled; answer the "
+        "questions first, and calculate without suppositions",
+        "ett underlag för nämndens beslut görs bara av en månad där ingen fråga är öppen; svara på "
+        "frågorna först och räkna utan antaganden",
+    ),
     "born_missing": FaultText(
         "a child needs a birth date, since the norm goes by age",
         "ett barn behöver födelsedatum, eftersom normen beror på åldern",
+    ),
+    "change_without_effect": FaultText(
+        "the case has exactly this already; change something, or leave the change out",
+        "ärendet har redan exakt detta; ändra något eller utelämna ändringen",
     ),
     "co_applicants_more_than_one": FaultText(
         "a household has at most one co-applicant",
@@ -123,6 +133,10 @@ TEXTS = {
         "först inom hakparenteserna, som [[months.costs]], om den hör till månaden ovanför, annars "
         "flytta den till före den första [[months]]",
     ),
+    "horizon_too_short": FaultText(
+        "look at as many months as the longest plan has, or more: {possible}",
+        "räkna på minst så många månader som den längsta planen har: {possible}",
+    ),
     "id_missing": FaultText(
         "an id or name is needed here",
         "ett id eller namn behövs här",
@@ -135,9 +149,25 @@ TEXTS = {
         "skriv de id som var då, så att det som bedömdes fortfarande avser samma sak, eller ange "
         "egna id i båda",
     ),
+    "id_unknown": FaultText(
+        "nothing in the case has this id; use the id of one of its incomes, costs, assets, "
+        "adjustments or assessments",
+        "inget i ärendet har detta id; använd id för någon av dess inkomster, kostnader, "
+        "tillgångar, justeringar eller bedömningar",
+    ),
     "id_used_twice": FaultText(
         "the id is used twice; give each its own",
         "id:t används två gånger; ge var och en sitt eget",
+    ),
+    "income_of_other_month": FaultText(
+        "the pay would count in another month and touch nothing here; for this month it is "
+        "paid in {possible}, or has counts_in",
+        "lönen skulle räknas i en annan månad och inte påverka något här; för den här "
+        "månaden ska den vara betald i {possible}, eller ha counts_in",
+    ),
+    "incomes_missing": FaultText(
+        "name at least one income to spread",
+        "ange minst en inkomst att sprida",
     ),
     "is_a_result": FaultText(
         "this is a result, and no result is read back; calculate it again from its facts",
@@ -160,6 +190,10 @@ TEXTS = {
     "kinds_missing": FaultText(
         "name at least one kind of income, or leave the field out for all kinds",
         "ange minst ett inkomstslag eller utelämna fältet för alla slag",
+    ),
+    "language_unknown": FaultText(
+        "there is no such language; possible: {possible}",
+        "språket finns inte; möjliga: {possible}",
     ),
     "ledger_differs": FaultText(
         "the month was calculated from another ledger, so what it leaves can't be added to this "
@@ -244,6 +278,10 @@ TEXTS = {
         "an amount or share of 0 has no effect; leave it out",
         "ett belopp eller en andel på 0 har ingen verkan; utelämna det",
     ),
+    "norm_is_published": FaultText(
+        "every month has a published norm of its own; leave assume_norm_of out",
+        "alla månader har en egen publicerad norm; utelämna assume_norm_of",
+    ),
     "not_a_count": FaultText(
         "write a whole number of 0 or more",
         "skriv ett heltal som är 0 eller mer",
@@ -294,6 +332,10 @@ TEXTS = {
         "the text must be UTF-8; save the file again and choose UTF-8",
         "texten måste vara UTF-8; spara filen igen och välj UTF-8",
     ),
+    "nothing_to_explain": FaultText(
+        "this can't be explained; give what a calculation has returned",
+        "det här kan inte förklaras; ange något som en beräkning har gett",
+    ),
     "occasions_missing": FaultText(
         "a payment is for at least one occasion",
         "en betalning gäller minst ett tillfälle",
@@ -324,6 +366,18 @@ TEXTS = {
         "the person is not a member of the household; write the id of one who is",
         "personen finns inte i hushållet; skriv id:t för någon som gör det",
     ),
+    "plan_months": FaultText(
+        "a plan has from 1 to {possible} months",
+        "en plan har från 1 till {possible} månader",
+    ),
+    "plan_sum_differs": FaultText(
+        "the amounts of a plan have to add up to the pay that is spread",
+        "beloppen i en plan måste tillsammans bli den lön som sprids",
+    ),
+    "plans_missing": FaultText(
+        "name at least one plan",
+        "ange minst en plan",
+    ),
     "question_unanswered": FaultText(
         "every open question needs an answer: GRANTED or REFUSED",
         "varje öppen fråga behöver ett svar: GRANTED eller REFUSED",
@@ -345,6 +399,10 @@ TEXTS = {
     "refused_in_advance": FaultText(
         "CountInFull is for named payments only; nobody refuses work that is not yet done",
         "CountInFull gäller bara namngivna betalningar; arbete som inte är gjort avslås inte",
+    ),
+    "scenarios_missing": FaultText(
+        "name at least one scenario",
+        "ange minst ett alternativ",
     ),
     "schema_version_unknown": FaultText(
         'the schema version is unknown; write "{possible}", in quotes',
@@ -377,6 +435,12 @@ TEXTS = {
     "supersedes_without_period": FaultText(
         "only a standing assessment supersedes another",
         "bara en löpande bedömning ersätter en annan",
+    ),
+    "supposition_without_effect": FaultText(
+        "the supposition touches no payment of the month; let its person, activity, period "
+        "or payments be those of a payment that counts in it",
+        "antagandet rör ingen betalning i månaden; låt person, aktivitet, tid eller "
+        "betalningar stämma med en betalning som räknas i den",
     ),
     "surplus_carried_too_long": FaultText(
         "a surplus is carried {possible} months",
@@ -414,6 +478,10 @@ TEXTS = {
     "too_deep": FaultText(
         "the text has more levels than a case can have",
         "texten har fler nivåer än ett ärende kan ha",
+    ),
+    "upto_zero": FaultText(
+        "ask about more than 0 kronor",
+        "fråga om mer än 0 kronor",
     ),
     "work_period_open": FaultText(
         "a work period needs a last day",

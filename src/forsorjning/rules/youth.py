@@ -58,6 +58,8 @@ class OwnWorkLeftOut(Rule):
         )
         if not self.count_excess or above == 0:
             return ZERO
+        if self.held == self.income.net:
+            return self.rounding.of(above)
         return self.rounding.of(self.income.net * above, self.held)
 
     @property

@@ -1,0 +1,180 @@
+"""The curve: what is kept of every pay from nothing up, exactly, with its kinks and cliffs."""
+
+from bisect import bisect_right
+from decimal import Decimal
+from fractions import Fraction
+
+from forsorjning.calculation.result import Supposed
+from forsorjning.facts import convert
+from forsorjning.facts.income import Gig, IncomeKind
+from forsorjning.ground.blocks import Block, Heading, Line, Table
+from forsorjning.ground.errors import InvalidFacts
+from forsorjning.ground.language import Language
+from forsorjning.ground.money import exactly, printed
+from forsorjning.ground.record import Record
+from forsorjning.ground.words import Words
+from forsorjning.what_if.pieces import Cliff, Kink, Piece
+from forsorjning.what_if.showing import Shown
+from forsorjning.what_if.telling import (
+    assumptions_block,
+    in_language,
+    kronor,
+    percent,
+    supposed_in,
+)
+from forsorjning.what_if.tried_pay import TriedPay
+
+
+class Point(Record):
+    """A pay, and what the month comes to with it. Decimal kronor; it is the calculation itself.
+
+    Attributes:
+        earned: the pay, net of tax.
+        counted: the household's income that counts.
+        aid: all aid of the month.
+        resources: net income and aid.
+        kept: the resources less those without the pay.
+        marginal: what is kept of the next krona; a share, as 0.25. At a cliff it may be below 0.
+    """
+
+    earned: Decimal
+    counted: Decimal
+    aid: Decimal
+    resources: Decimal
+    kept: Decimal
+    marginal: Decimal
+
+
+class Curve(Shown):
+    """What a household keeps of a pay, for every pay from nothing to ``upto``.
+
+    Pieces, kinks and cliffs are of the function without roundings, and exact; ``at`` is the
+    calculation itself.
+
+    Attributes:
+        tried: the pay that is tried, and the month that it is tried in.
+        upto: the largest pay asked about, in kronor.
+        pieces: the straight pieces, in order.
+        kinks: where another share of the next krona is kept.
+        cliffs: where what is kept jumps.
+    """
+
+    tried: TriedPay
+    upto: Decimal
+    pieces: tuple[Piece, ...]
+    kinks: tuple[Kink, ...]
+    cliffs: tuple[Cliff, ...]
+
+    @property
+    def person(self) -> str:
+        """Who earns it."""
+        return self.tried.income.person
+
+    @property
+    def kind(self) -> IncomeKind:
+        """What kind of income it is."""
+        return self.tried.income.kind
+
+    @property
+    def gig(self) -> Gig | None:
+        """The work, where it is an occasional earning."""
+        return self.tried.income.gig
+
+    @property
+    def assumptions(self) -> tuple[Words, ...]:
+        """What is supposed."""
+        return supposed_in((self.result(self.upto),))
+
+    def result(self, earned: Decimal | int | str) -> Supposed:
+        """The whole month with so much pay, with its sheet.
+
+        Raises:
+            InvalidFacts: for an amount below 0 or one that can't be read.
+        """
+        return self.tried.result(_amount(earned))
+
+    def at(self, earned: Decimal | int | str) -> Point:
+        """What the month comes to with so much pay.
+
+        Raises:
+            InvalidFacts: for an amount below 0 or one that can't be read.
+        """
+        amount = _amount(earned)
+        here, nothing = self.tried.result(amount), self.tried.nothing
+        with exactly():
+            more = self.tried.result(amount + 1)
+            return Point(
+                earned=amount,
+                counted=here.counted_income,
+                aid=here.aid,
+                resources=here.resources,
+                kept=here.resources - nothing.resources,
+                marginal=more.resources - here.resources,
+            )
+
+    def piece_at(self, earned: Decimal | Fraction | int) -> Piece:
+        """The piece that begins at a pay or before it."""
+        starts = [piece.start for piece in self.pieces]
+        return self.pieces[max(0, bisect_right(starts, Fraction(earned)) - 1)]
+
+    def blocks(self, language: Language | str = "sv") -> list[Block]:
+        """The page: a line for each piece, and what happens between them."""
+        say = in_language(language)
+        month = self.tried.month
+        return [
+            Heading(
+                say(
+                    f"Vad finns kvar av lön upp till {printed(self.upto)} kr? {month}",
+                    f"What is kept of pay up to {printed(self.upto)} kr? {month}",
+                ),
+                1,
+            ),
+            say(*self.tried.words),
+            _table(self, say),
+            *assumptions_block(self.assumptions, say),
+        ]
+
+
+def _amount(earned: Decimal | int | str) -> Decimal:
+    taken = convert.amount(earned)
+    faults = convert.faults_of(taken, "earned")
+    if faults:
+        raise InvalidFacts(faults)
+    return taken
+
+
+def _table(curve: Curve, say: Language) -> Table:
+    """From one pay to the next: what is kept of each krona, what is kept in all, and the aid."""
+    turns = {turn.exact: turn for turn in (*curve.kinks, *curve.cliffs)}
+    lines = []
+    for piece in curve.pieces:
+        turn = turns.get(piece.start)
+        why = "" if turn is None else say(turn.sv, turn.en)
+        if isinstance(turn, Cliff):
+            lost = turn.drop > 0
+            amount = kronor(abs(turn.drop))
+            why += say(
+                f": {amount} kr {'förloras' if lost else 'tillkommer'}",
+                f": {amount} kr {'are lost' if lost else 'are gained'}",
+            )
+        cells = (
+            kronor(piece.start),
+            kronor(piece.kept_at_start),
+            kronor(piece.aid_at_start),
+            percent(piece.marginal),
+            why,
+        )
+        lines.append(Line(cells))
+    last = curve.pieces[-1]
+    upto = curve.upto
+    lines.append(
+        Line((printed(upto), kronor(last.kept_at(upto)), kronor(last.aid_at(upto)), "", ""))
+    )
+    heads = (
+        say("Lön efter skatt", "Pay after tax"),
+        say("finns kvar", "is kept"),
+        say("bistånd", "aid"),
+        say("kvar av nästa krona", "kept of the next krona"),
+        say("varför", "why"),
+    )
+    return Table(lines, amounts=3, heads=heads)

@@ -1,0 +1,131 @@
+"""What a what-if says of itself: what it supposes, and what it does not count."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from forsorjning.calculation.questions import Answer
+from forsorjning.calculation.result import Disregarded, Supposed
+from forsorjning.facts.assessment import Supposition
+from forsorjning.ground.blocks import Block, Heading, Items
+from forsorjning.ground.errors import Fault, InvalidFacts
+from forsorjning.ground.language import Language
+from forsorjning.ground.money import EXACT, printed
+from forsorjning.ground.months import Month
+from forsorjning.ground.words import Words
+
+NOT_COUNTED = Words(
+    "Här räknas bara det ekonomiska biståndet. Lönen kan också påverka andra bidrag, avgifter och "
+    "boendet, och skatt som betalas tillbaka kan räknas som inkomst senare.",
+    "Only financial aid is counted here. Pay can also affect other benefits, fees and housing, and "
+    "tax that is paid back may count as income later.",
+)
+NO_DECISION = Words(
+    "Detta är en beräkning av något som antas, inte ett beslut.",
+    "This is a calculation of something supposed, not a decision.",
+)
+NEITHER = Words(
+    "Båda vägarna visas. En person avgör; programmet föreslår ingen av dem.",
+    "Both roads are shown. A person decides; the program proposes neither.",
+)
+
+
+def in_language(language: Language | str) -> Language:
+    """The language that is named.
+
+    Raises:
+        InvalidFacts: for another language than ``sv`` and ``en``.
+    """
+    try:
+        return Language(language)
+    except ValueError:
+        raise InvalidFacts([Fault("not_in_list", "language", ", ".join(Language))]) from None
+
+
+def supposed_in(results: Iterable[Supposed]) -> tuple[Words, ...]:
+    """What the results suppose, each thing once."""
+    found: dict[Words, None] = {}
+    for result in results:
+        found |= dict.fromkeys(map(_standing_in, result.suppositions))
+        if result.assumed_norm is not None:
+            found[_of_norm(result.month, result.assumed_norm)] = None
+        found |= dict.fromkeys(map(_answered, result.answers.values()))
+        if result.ledger.supposed:
+            found[_SUPPOSED_BEFORE] = None
+    return tuple(found)
+
+
+_SUPPOSED_BEFORE = Words("Tidigare månader är antagna.", "Earlier months are supposed.")
+
+
+def _standing_in(one: Supposition) -> Words:
+    return Words(
+        f"Antagandet {one.id} står i stället för en bedömning. Ingen har gjort den.",
+        f"The supposition {one.id} stands in for an assessment. Nobody has made one.",
+    )
+
+
+def _of_norm(month: Month, norm: Month) -> Words:
+    return Words(
+        f"Ingen riksnorm är publicerad för {month}. Den för {norm} har prövats.",
+        f"No riksnorm is published for {month}. That for {norm} was tried.",
+    )
+
+
+def _answered(answer: Answer) -> Words:
+    if answer is Answer.GRANTED:
+        return Words(
+            "Svaret på det som är obesvarat antas vara ja.",
+            "What nobody has answered is supposed to be answered with yes.",
+        )
+    return Words(
+        "Svaret på det som är obesvarat antas vara nej.",
+        "What nobody has answered is supposed to be answered with no.",
+    )
+
+
+def assumptions_block(assumptions: tuple[Words, ...], say: Language) -> list[Block]:
+    """What is supposed, what is not counted, and that it is no decision."""
+    return [
+        Heading(say("Vad som antas", "What is supposed")),
+        Items(tuple(say.of(one) for one in (*assumptions, NOT_COUNTED))),
+        say.of(NO_DECISION),
+    ]
+
+
+def kronor(amount: Decimal | Fraction) -> str:
+    """An amount as a person reads it; one that has no end is shown to the öre, half up."""
+    return printed(_to_the_ore(amount)) if isinstance(amount, Fraction) else printed(amount)
+
+
+def _to_the_ore(amount: Fraction) -> Decimal:
+    ore = int(abs(amount) * 100 + Fraction(1, 2))
+    return EXACT.multiply(Decimal(ore if amount >= 0 else -ore), Decimal("0.01"))
+
+
+def percent(share: Decimal | Fraction) -> str:
+    """A share in whole per cent, or with one decimal where it does not come out even.
+
+    >>> percent(Fraction(1, 4)), percent(Fraction(2, 3)), percent(Decimal("0.005"))
+    ('25 %', '66,7 %', '0,5 %')
+    """
+    tenths = int(abs(Fraction(share)) * 1000 + Fraction(1, 2))
+    whole, rest = divmod(tenths, 10)
+    sign = "-" if share < 0 and tenths else ""
+    return f"{sign}{whole},{rest} %" if rest else f"{sign}{whole} %"
+
+
+LEFT_OUT = (
+    ("youth", Words("Barns och skolungdomars arbete", "Children's and school youths' work")),
+    ("child", Words("Barns egna inkomster", "Children's own income")),
+    ("assessment", Words("Individuell bedömning", "Individual assessment")),
+    ("jobbstimulans", Words("Jobbstimulans", "Jobbstimulans")),
+)
+"""What can be left out of the income, and what it is called."""
+
+
+def more_left_out(before: Disregarded, after: Disregarded) -> Disregarded:
+    """What more is left out after than before, rule by rule; within the exact context."""
+    return Disregarded(
+        **{name: getattr(after, name) - getattr(before, name) for name, _ in LEFT_OUT}
+    )

@@ -1,0 +1,106 @@
+"""The pay that is tried: one more income of the month, of any amount."""
+
+from decimal import Decimal
+
+from forsorjning.calculation.frame import Frame
+from forsorjning.calculation.month import (
+    AssessmentMissing,
+    AwaitsAssessment,
+    questions_along,
+    result_of,
+    settled,
+)
+from forsorjning.calculation.outcome import Outcome, follow
+from forsorjning.calculation.questions import Answer, road_of
+from forsorjning.calculation.result import Supposed
+from forsorjning.facts.case import Case
+from forsorjning.facts.fact import evolved
+from forsorjning.facts.income import Income
+from forsorjning.ground.money import ZERO, exactly, written
+from forsorjning.ground.months import Month
+from forsorjning.ground.record import Record
+from forsorjning.what_if.linear import Cut, value_at, whole_ore
+
+TRIED = "tried"
+"""The id of the pay that is tried, by which a supposition can name it."""
+
+
+class TriedPay(Record):
+    """A month with a pay that may be any amount.
+
+    Attributes:
+        frame: what the amount of the pay does not change; it is last among the incomes.
+        unrounded: the same where the practice rounds nothing.
+        income: the pay itself.
+        suppose: the answer to every open question; None where none is supposed.
+    """
+
+    frame: Frame
+    unrounded: Frame
+    income: Income
+    suppose: Answer | None
+
+    @property
+    def month(self) -> Month:
+        """The month that the pay counts in."""
+        return self.frame.case.month
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What is tried, in Swedish and in English."""
+        income = self.income
+        sv, en = income.kind.sv, income.kind.en
+        if income.gig is not None:
+            sv += f", tillfällig: {income.gig.activity}"
+            en += f", occasional: {income.gig.activity}"
+        return f"Det som prövas: {sv}.", f"What is tried: {en}."
+
+    @property
+    def nothing(self) -> Supposed:
+        """The month without the pay."""
+        return self.result(ZERO)
+
+    def result(self, net: Decimal) -> Supposed:
+        """The month with so much pay; the roads are answered as the what-if supposes.
+
+        Raises:
+            AssessmentMissing: where something is open, and no answer is supposed.
+        """
+        with exactly():
+            found = result_of(self._with(self.frame, net))
+            if isinstance(found, AwaitsAssessment):
+                if self.suppose is None:
+                    settled(found)
+                else:
+                    found = found.answer({one.id: self.suppose for one in found.questions})
+        assert isinstance(found, Supposed)  # noqa: S101 - with something tried nothing is settled
+        return found
+
+    def calculated(self, cut: Cut) -> tuple[Outcome, Case]:
+        """Follow the rules with a pay that is not known; within the exact context.
+
+        Raises:
+            AssessmentMissing: where something is open, and no answer is supposed.
+        """
+        frame = self._with(self.unrounded, cut.pay)
+        outcome = follow(frame)
+        asked = questions_along(frame, outcome)
+        if asked:
+            roads = [
+                road_of(asked, {one.id: granted for one in asked})
+                for granted in (
+                    (self.suppose is Answer.GRANTED,) if self.suppose else (False, True)
+                )
+            ]
+            outcomes = [follow(frame, road) for road in roads]
+            if self.suppose is None:
+                aids = [whole_ore(value_at(one.aid.effect, cut.start)) for one in outcomes]
+                raise AssessmentMissing(tuple(one.id for one in asked), *map(written, aids))
+            outcome = outcomes[0]
+        return outcome, frame.case
+
+    def _with(self, frame: Frame, net: Decimal) -> Frame:
+        case = frame.case
+        tried = evolved(self.income, net=net)
+        with_it: Frame = frame.but(case=evolved(case, incomes=(*case.incomes[:-1], tried)))
+        return with_it
