@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from docs.making.api import facts_page, results_page
+from docs.making.api import facts_page, results_page, what_if_page
 from docs.making.codes import codes_page
 from docs.making.documents import documents_page
 from docs.making.kinds import kinds_page
@@ -19,6 +19,7 @@ def pages() -> dict[Path, str]:
         "facts": facts_page(),
         "kinds": kinds_page(),
         "results": results_page(),
+        "what-if": what_if_page(),
         "documents": documents_page(),
         "questions-and-notices": codes_page(),
         "norms": norms_page(),

@@ -101,6 +101,12 @@ RESULTS: Chapters = {
         "AssessmentMissing",
     ),
 }
+WHAT_IF: Chapters = {
+    "Asking": ("suppose", "kept", "compare", "after", "spread", "curve", "break_even", "again"),
+    "What is given": ("Without", "Scenario"),
+    "What comes back": ("Kept", "KeptRoads", "Comparison", "Compared", "Months"),
+    "The curve": ("Curve", "Point", "Piece", "Kink", "Cliff"),
+}
 
 _FACTS = f"""\
 # Facts
@@ -127,6 +133,16 @@ What `calculate` returns, and what is raised. Results never change. [Read a
 sheet](../how-to/read-a-sheet.md) shows them in use; every code of a question, notice or fault
 stands in [Questions, notices and faults](questions-and-notices.md).
 """
+_WHAT_IF = f"""\
+# What if
+
+{MADE}
+
+What a pay, a plan or an assessment would come to. Nothing here is settled, and nothing is decided by it.
+Every function takes what `suppose` takes: a ledger, a practice, suppositions in the place of
+assessments, an answer to what nobody has answered, and a month whose riksnorm is tried where there is
+none. Where a person has not answered, both roads come back and neither is proposed.
+"""
 _KINDS_APART = ("CostKind", "IncomeKind")
 
 
@@ -140,6 +156,12 @@ def results_page() -> Iterator[str]:
     """What comes back, and what is raised."""
     yield _RESULTS
     yield from _chapters(RESULTS)
+
+
+def what_if_page() -> Iterator[str]:
+    """What can be asked of something supposed."""
+    yield _WHAT_IF
+    yield from _chapters(WHAT_IF)
 
 
 def _chapters(chapters: Chapters) -> Iterator[str]:

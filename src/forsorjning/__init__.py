@@ -97,6 +97,26 @@ if TYPE_CHECKING:
     from forsorjning.rules.recovery import RecoveryGround as RecoveryGround
     from forsorjning.rules.statement import Known as Known
     from forsorjning.rules.statement import Statement as Statement
+    from forsorjning.what_if.any_pay import break_even as break_even
+    from forsorjning.what_if.any_pay import curve as curve
+    from forsorjning.what_if.changes import Without as Without
+    from forsorjning.what_if.compared import Compared as Compared
+    from forsorjning.what_if.compared import Comparison as Comparison
+    from forsorjning.what_if.compared import Months as Months
+    from forsorjning.what_if.compared import Scenario as Scenario
+    from forsorjning.what_if.comparing import after as after
+    from forsorjning.what_if.comparing import compare as compare
+    from forsorjning.what_if.curves import Curve as Curve
+    from forsorjning.what_if.curves import Point as Point
+    from forsorjning.what_if.keeping import Kept as Kept
+    from forsorjning.what_if.keeping import KeptRoads as KeptRoads
+    from forsorjning.what_if.keeping import kept as kept
+    from forsorjning.what_if.once_more import again as again
+    from forsorjning.what_if.pieces import Cliff as Cliff
+    from forsorjning.what_if.pieces import Kink as Kink
+    from forsorjning.what_if.pieces import Piece as Piece
+    from forsorjning.what_if.spreading import spread as spread
+    from forsorjning.what_if.supposing import suppose as suppose
 
 __all__ = [
     "AgeOn",
@@ -111,11 +131,15 @@ __all__ = [
     "Case",
     "Change",
     "Citation",
+    "Cliff",
     "Combine",
+    "Compared",
+    "Comparison",
     "Correction",
     "Cost",
     "CostKind",
     "CountInFull",
+    "Curve",
     "Decided",
     "Difference",
     "Disregarded",
@@ -134,12 +158,16 @@ __all__ = [
     "InvalidFacts",
     "JobbstimulansState",
     "JobbstimulansStatus",
+    "Kept",
+    "KeptRoads",
+    "Kink",
     "Known",
     "Ledger",
     "LegalBasis",
     "Member",
     "Month",
     "MonthResult",
+    "Months",
     "NormAdjustment",
     "NormNotPublished",
     "Notice",
@@ -150,6 +178,8 @@ __all__ = [
     "PerMonth",
     "PerOccasion",
     "Period",
+    "Piece",
+    "Point",
     "Practice",
     "Proration",
     "Provenance",
@@ -164,6 +194,7 @@ __all__ = [
     "RowRef",
     "Rule",
     "Ruleset",
+    "Scenario",
     "Scope",
     "Settled",
     "Severity",
@@ -175,10 +206,17 @@ __all__ = [
     "Supposed",
     "Supposition",
     "Surplus",
+    "Without",
     "YearEarnings",
     "YouthBasis",
+    "after",
+    "again",
+    "break_even",
     "calculate",
+    "compare",
+    "curve",
     "jobbstimulans_status",
+    "kept",
     "kr",
     "prisbasbelopp",
     "published_through",
@@ -187,6 +225,8 @@ __all__ = [
     "riksnorm",
     "run_months",
     "settled",
+    "spread",
+    "suppose",
 ]
 
 _HOMES = {
@@ -324,12 +364,25 @@ _HOMES = {
         "Known",
         "Statement",
     ),
+    "forsorjning.what_if.any_pay": ("break_even", "curve"),
+    "forsorjning.what_if.changes": ("Without",),
+    "forsorjning.what_if.compared": ("Compared", "Comparison", "Months", "Scenario"),
+    "forsorjning.what_if.comparing": ("after", "compare"),
+    "forsorjning.what_if.curves": ("Curve", "Point"),
+    "forsorjning.what_if.keeping": ("Kept", "KeptRoads", "kept"),
+    "forsorjning.what_if.once_more": ("again",),
+    "forsorjning.what_if.pieces": ("Cliff", "Kink", "Piece"),
+    "forsorjning.what_if.spreading": ("spread",),
+    "forsorjning.what_if.supposing": ("suppose",),
 }
+_MODULES = frozenset({"texts", "what_if"})
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
-    """Load a promised name from the module where it lives."""
+    """Load a promised name from the module where it lives, or a promised module."""
+    if name in _MODULES:
+        return import_module(f"forsorjning.{name}")
     if name not in _HOME_OF:
         msg = f"module 'forsorjning' has no attribute {name!r}"
         raise AttributeError(msg)

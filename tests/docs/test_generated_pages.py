@@ -8,7 +8,7 @@ import pytest
 
 import forsorjning as fs
 from docs.generate import main, pages
-from docs.making.api import FACTS, RESULTS
+from docs.making.api import FACTS, RESULTS, WHAT_IF
 from docs.making.documents import DOCUMENTS
 
 PAGES = pages()
@@ -38,7 +38,7 @@ class TestEveryPromisedName:
 
     def test_stands_once(self) -> None:
         """Among the facts or among the results."""
-        told = [name for page in (FACTS, RESULTS) for names in page.values() for name in names]
+        told = [name for page in (FACTS, RESULTS, WHAT_IF) for names in page.values() for name in names]
         assert sorted(told) == sorted(fs.__all__)
 
     @pytest.mark.parametrize("name", fs.__all__)
