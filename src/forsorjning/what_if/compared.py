@@ -24,6 +24,7 @@ from forsorjning.what_if.showing import Shown
 from forsorjning.what_if.telling import (
     LEFT_OUT,
     NEITHER,
+    SUPPOSED_BEFORE,
     assumptions_block,
     in_language,
     supposed_in,
@@ -185,8 +186,11 @@ class Comparison(Shown):
     @property
     def assumptions(self) -> tuple[Words, ...]:
         """What is supposed in any of them."""
-        results = (result for _, months in self.roads for result in months.results)
-        return (*self.beside, *supposed_in(results))
+        every = [months.results for _, months in self.roads]
+        # After the first month the ledger is supposed since the months are; that goes without saying.
+        told = supposed_in(result for results in every for result in results)
+        before = supposed_in(results[0] for results in every)
+        return (*self.beside, *(one for one in told if one != SUPPOSED_BEFORE or one in before))
 
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The page: a row for each road, or for each of its months, and what is supposed."""

@@ -7,6 +7,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from forsorjning.calculation.month import AwaitsAssessment
+from forsorjning.calculation.notices import Notice
 from forsorjning.calculation.questions import Answer, Question
 from forsorjning.calculation.result import Disregarded, Supposed
 from forsorjning.facts import convert
@@ -38,6 +39,7 @@ from forsorjning.what_if.telling import (
     assumptions_block,
     in_language,
     more_left_out,
+    notices_block,
     percent,
     supposed_in,
 )
@@ -85,6 +87,12 @@ class Kept(Shown):
             return more_left_out(self.before.disregarded, self.after.disregarded)
 
     @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What the pay brings that a person may want to look at."""
+        before = set(self.before.notices)
+        return tuple(one for one in self.after.notices if one not in before)
+
+    @property
     def assumptions(self) -> tuple[Words, ...]:
         """What is supposed."""
         return supposed_in((self.before, self.after))
@@ -109,6 +117,7 @@ class Kept(Shown):
             _heading(self.after, say),
             say(self.sv, self.en),
             table(((Words("", ""), self),), say),
+            *notices_block(self.notices, say),
             *assumptions_block(self.assumptions, say),
         ]
 
@@ -156,6 +165,9 @@ class KeptRoads(Shown):
             "\n".join(asked),
             table(roads, say),
             say.of(NEITHER),
+            *notices_block(
+                dict.fromkeys((*self.if_refused.notices, *self.if_granted.notices)), say
+            ),
             *assumptions_block(self.assumptions, say),
         ]
 
@@ -250,8 +262,8 @@ def table(roads: tuple[tuple[Words, Kept], ...], say: Language) -> Table:
     heads = [say("Kronor", "Kronor")]
     for name, _ in roads:
         of_road = f", {say.of(name)}" if say.of(name) else ""
-        heads += [say("utan lönen", "without the pay") + of_road]
-        heads += [say("med lönen", "with the pay") + of_road]
+        heads += [say("utan", "without") + of_road]
+        heads += [say("med", "with") + of_road]
     months = [month for _, one in roads for month in (one.before, one.after)]
     rows = [
         (Words("Inkomst efter skatt", "Income after tax"), [one.income for one in months]),

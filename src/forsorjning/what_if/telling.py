@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
+from forsorjning.calculation.notices import Notice
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.result import Disregarded, Supposed
 from forsorjning.facts.assessment import Supposition
@@ -51,11 +52,11 @@ def supposed_in(results: Iterable[Supposed]) -> tuple[Words, ...]:
             found[_of_norm(result.month, result.assumed_norm)] = None
         found |= dict.fromkeys(map(_answered, result.answers.values()))
         if result.ledger.supposed:
-            found[_SUPPOSED_BEFORE] = None
+            found[SUPPOSED_BEFORE] = None
     return tuple(found)
 
 
-_SUPPOSED_BEFORE = Words("Tidigare månader är antagna.", "Earlier months are supposed.")
+SUPPOSED_BEFORE = Words("Tidigare månader är antagna.", "Earlier months are supposed.")
 
 
 def _standing_in(one: Supposition) -> Words:
@@ -91,6 +92,15 @@ def assumptions_block(assumptions: tuple[Words, ...], say: Language) -> list[Blo
         Items(tuple(say.of(one) for one in (*assumptions, NOT_COUNTED))),
         say.of(NO_DECISION),
     ]
+
+
+def notices_block(notices: Iterable[Notice], say: Language) -> list[Block]:
+    """What a person may want to look at, if anything."""
+    told = tuple(
+        f"{say(one.sv, one.en)} ({', '.join(one.refs)})" if one.refs else say(one.sv, one.en)
+        for one in notices
+    )
+    return [Heading(say("Att titta på", "To look at")), Items(told)] if told else []
 
 
 def kronor(amount: Decimal | Fraction) -> str:
