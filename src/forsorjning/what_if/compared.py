@@ -187,7 +187,7 @@ class Comparison(Shown):
     def assumptions(self) -> tuple[Words, ...]:
         """What is supposed in any of them."""
         every = [months.results for _, months in self.roads]
-        # After the first month the ledger is supposed since the months are; that goes without saying.
+        # That a month rests on those before it in its own row goes without saying.
         told = supposed_in(result for results in every for result in results)
         before = supposed_in(results[0] for results in every)
         return (*self.beside, *(one for one in told if one != SUPPOSED_BEFORE or one in before))

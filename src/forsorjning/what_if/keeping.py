@@ -140,6 +140,11 @@ class KeptRoads(Shown):
         return tuple(dict.fromkeys((*self.if_refused.assumptions, *self.if_granted.assumptions)))
 
     @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What the pay brings along either road that a person may want to look at."""
+        return tuple(dict.fromkeys((*self.if_refused.notices, *self.if_granted.notices)))
+
+    @property
     def sv(self) -> str:
         """What is kept along both roads, in Swedish."""
         return f"Om svaret är nej: {self.if_refused.sv} Om svaret är ja: {self.if_granted.sv}"
