@@ -1,6 +1,7 @@
 """Months side by side: with this assessment, with another, with none."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import Any, TypeAlias
 
 from attrs import evolve
@@ -8,7 +9,7 @@ from attrs import evolve
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.questions import Answer, Question
 from forsorjning.facts import convert
-from forsorjning.facts.assessment import IndividualAssessment, Supposition
+from forsorjning.facts.assessment import IndividualAssessment, Standing, Supposition
 from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
@@ -18,7 +19,6 @@ from forsorjning.what_if.compared import Compared, Comparison, Months, Scenario
 from forsorjning.what_if.given import (
     DEFAULT,
     NOTHING_KNOWN,
-    Given,
     Tell,
     look,
     roads_of,
@@ -137,18 +137,32 @@ def after(
         assume_norm_of=assume_norm_of,
     )
     name = assessment.id if isinstance(assessment, IndividualAssessment) else assessment
-    others = tuple(one for one in given.case.assessments if one.id != name)
-    if len(others) == len(given.case.assessments):
+    if all(one.id != name for one in given.case.assessments):
         raise InvalidFacts([Fault("id_unknown", "assessment")])
-    ended = _ended(given, others)
+    ended = evolve(given.case, assessments=_without(name, given.case.assessments))
     return Comparison(
         scenarios=(
             of_months(f"med {name}", [given.month()]),
-            of_months(f"utan {name}", [ended]),
+            of_months(f"utan {name}", [given.month(ended)]),
         )
     )
 
 
-def _ended(given: Given, others: tuple[IndividualAssessment, ...]) -> Tell:
-    """The month without the assessment; one that superseded it goes on by itself."""
-    return given.month(evolve(given.case, assessments=others))
+def _without(
+    name: str, assessments: tuple[IndividualAssessment, ...]
+) -> tuple[IndividualAssessment, ...]:
+    """The others. What it superseded had ended when it began, and does not come to life again."""
+    (ended,) = (one for one in assessments if one.id == name)
+    others = tuple(one for one in assessments if one.id != name)
+    for earlier in others:
+        if earlier.id != ended.supersedes:
+            continue
+        first, scope = ended.scope, earlier.scope
+        assert isinstance(first, Standing)  # noqa: S101 - only those supersede
+        assert isinstance(scope, Standing)  # noqa: S101 - and are superseded
+        last = min(scope.valid_to, first.valid_from - timedelta(days=1))
+        if last < scope.valid_from:
+            return _without(earlier.id, others)
+        cut = evolve(earlier, scope=evolve(scope, valid_to=last))
+        return tuple(cut if one is earlier else one for one in others)
+    return others
