@@ -124,7 +124,7 @@ class Compared(Record):
     """One scenario.
 
     Attributes:
-        name: as the caller calls it.
+        name: as the caller calls it; ``name_en`` where the library calls it, in English.
         questions: what a person has to answer in any of its months.
         if_refused, if_granted: its months if every answer is no, and if every answer is yes;
             the same where nothing is asked.
@@ -134,6 +134,7 @@ class Compared(Record):
     questions: tuple[Question, ...]
     if_refused: Months
     if_granted: Months
+    name_en: str = ""
 
     @property
     def only(self) -> Months:
@@ -153,11 +154,12 @@ class Compared(Record):
     @property
     def roads(self) -> tuple[tuple[Words, Months], ...]:
         """Its roads with what each is called: one where nothing is asked, else two."""
+        sv, en = self.name, self.name_en or self.name
         if not self.questions:
-            return ((Words(self.name, self.name), self.if_refused),)
+            return ((Words(sv, en), self.if_refused),)
         return (
-            (Words(f"{self.name}, om nej", f"{self.name}, if no"), self.if_refused),
-            (Words(f"{self.name}, om ja", f"{self.name}, if yes"), self.if_granted),
+            (Words(f"{sv}, om nej", f"{en}, if no"), self.if_refused),
+            (Words(f"{sv}, om ja", f"{en}, if yes"), self.if_granted),
         )
 
 

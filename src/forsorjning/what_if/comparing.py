@@ -89,7 +89,7 @@ def _scenario(value: Any) -> Any:
         return convert.Unreadable(*error.faults)
 
 
-def of_months(name: str, results: Iterable[Tell]) -> Compared:
+def of_months(name: str, results: Iterable[Tell], name_en: str = "") -> Compared:
     """A scenario of one month, or of several that don't rest on each other."""
     every = list(results)
     refused, granted = (tuple(road) for road in zip(*map(roads_of, every), strict=True))
@@ -98,6 +98,7 @@ def of_months(name: str, results: Iterable[Tell]) -> Compared:
         questions=tuple(questions_of(every)),
         if_refused=Months(results=refused),
         if_granted=Months(results=granted),
+        name_en=name_en,
     )
 
 
@@ -142,8 +143,8 @@ def after(
     ended = evolve(given.case, assessments=_without(name, given.case.assessments))
     return Comparison(
         scenarios=(
-            of_months(f"med {name}", [given.month()]),
-            of_months(f"utan {name}", [given.month(ended)]),
+            of_months(f"med {name}", [given.month()], f"with {name}"),
+            of_months(f"utan {name}", [given.month(ended)], f"without {name}"),
         )
     )
 
