@@ -182,7 +182,7 @@ def text(value: str) -> str:
         return value
     if len(value) > LONGEST_TEXT:
         return unreadable("text_too_long", str(LONGEST_TEXT))
-    if any("\ud800" <= sign <= "\udfff" for sign in value):
+    if not value.isascii() and any("\ud800" <= sign <= "\udfff" for sign in value):
         return unreadable("text_not_unicode")
     return value
 
