@@ -92,6 +92,7 @@ RESULTS: Chapters = {
     "Questions": ("Question", "Answer"),
     "The sheet": ("Sheet", "Row", "RowRef", "Part", "Difference", "Rule", "Citation", "Strength"),
     "Notices": ("Notice", "Severity"),
+    "In words": ("explain", "Explanation", "decision_basis", "DecisionBasis"),
     "Norms": ("riksnorm", "Riksnorm", "prisbasbelopp", "published_through", "Provenance"),
     "Errors": (
         "ForsorjningError",

@@ -97,6 +97,10 @@ if TYPE_CHECKING:
     from forsorjning.rules.recovery import RecoveryGround as RecoveryGround
     from forsorjning.rules.statement import Known as Known
     from forsorjning.rules.statement import Statement as Statement
+    from forsorjning.texts.basis import DecisionBasis as DecisionBasis
+    from forsorjning.texts.basis import decision_basis as decision_basis
+    from forsorjning.texts.explain import explain as explain
+    from forsorjning.texts.page import Explanation as Explanation
     from forsorjning.what_if.any_pay import break_even as break_even
     from forsorjning.what_if.any_pay import curve as curve
     from forsorjning.what_if.changes import Without as Without
@@ -141,9 +145,11 @@ __all__ = [
     "CountInFull",
     "Curve",
     "Decided",
+    "DecisionBasis",
     "Difference",
     "Disregarded",
     "Everything",
+    "Explanation",
     "Fault",
     "Form",
     "ForsorjningError",
@@ -215,6 +221,8 @@ __all__ = [
     "calculate",
     "compare",
     "curve",
+    "decision_basis",
+    "explain",
     "jobbstimulans_status",
     "kept",
     "kr",
@@ -364,6 +372,9 @@ _HOMES = {
         "Known",
         "Statement",
     ),
+    "forsorjning.texts.basis": ("DecisionBasis", "decision_basis"),
+    "forsorjning.texts.explain": ("explain",),
+    "forsorjning.texts.page": ("Explanation",),
     "forsorjning.what_if.any_pay": ("break_even", "curve"),
     "forsorjning.what_if.changes": ("Without",),
     "forsorjning.what_if.compared": ("Compared", "Comparison", "Months", "Scenario"),

@@ -94,10 +94,16 @@ FL = Act(
     sfs="2017:900",
     first_day=date(2018, 7, 1),
 )
+KL = Act(
+    name="kommunallagen",
+    short="KL",
+    sfs="2017:725",
+    first_day=date(2018, 1, 1),
+)
 
 
 def _act(sfs: str) -> Act:
-    return next(act for act in (SOL_2001, SOL_2025, SOF_2001, SOF_2025, FL) if act.sfs == sfs)
+    return next(act for act in (SOL_2001, SOL_2025, SOF_2001, SOF_2025, FL, KL) if act.sfs == sfs)
 
 
 class Strength(Worded):
