@@ -255,10 +255,9 @@ def _fields(one: type) -> Iterator[str]:
             )
     elif getattr(one, "fields", ()) and not issubclass(one, fs.Rule):
         hints = inspect.get_annotations(one)
-        yield from table(
-            ("Attribute", "Type"),
-            *((f"`{name}`", f"`{_type(hint)}`") for name, hint in hints.items()),
-        )
+        rows = [(f"`{name}`", f"`{_type(hint)}`") for name, hint in hints.items()]
+        if rows:
+            yield from table(("Attribute", "Type"), *rows)
     yield from _section(one, "Attributes")
 
 
