@@ -100,6 +100,7 @@ RESULTS: Chapters = {
         "Fault",
         "NormNotPublished",
         "AssessmentMissing",
+        "ExtraMissing",
     ),
 }
 WHAT_IF: Chapters = {

@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from forsorjning.facts.practice import YouthBasis as YouthBasis
     from forsorjning.facts.use import AssessmentUse as AssessmentUse
     from forsorjning.facts.use import OccasionUse as OccasionUse
+    from forsorjning.ground.errors import ExtraMissing as ExtraMissing
     from forsorjning.ground.errors import Fault as Fault
     from forsorjning.ground.errors import ForsorjningError as ForsorjningError
     from forsorjning.ground.errors import InvalidFacts as InvalidFacts
@@ -150,6 +151,7 @@ __all__ = [
     "Disregarded",
     "Everything",
     "Explanation",
+    "ExtraMissing",
     "Fault",
     "Form",
     "ForsorjningError",
@@ -340,6 +342,7 @@ _HOMES = {
         "OccasionUse",
     ),
     "forsorjning.ground.errors": (
+        "ExtraMissing",
         "Fault",
         "ForsorjningError",
         "InvalidFacts",

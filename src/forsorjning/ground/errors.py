@@ -139,3 +139,35 @@ class NormNotPublished(ForsorjningError):
             f"no {self.table} is published for {self.month}; the nearest is for {self.nearest}; "
             "the numbers of another year are never carried over"
         )
+
+
+class ExtraMissing(ForsorjningError):
+    """Something is asked for that needs a package which is not installed.
+
+    Attributes:
+        extra: the extra that brings it, for example ``plot``.
+        package: the package that is missing, for example ``matplotlib``.
+    """
+
+    def __init__(self, extra: str, package: str) -> None:
+        """Name the extra and the package."""
+        super().__init__(extra, package)
+        self.extra = extra
+        self.package = package
+
+    @property
+    def sv(self) -> str:
+        """What is missing and what to do, in Swedish."""
+        return f"Det här behöver {self.package}. Installera det: {self._how}"
+
+    @property
+    def en(self) -> str:
+        """What is missing and what to do, in English."""
+        return f"this needs {self.package}; install it: {self._how}"
+
+    @property
+    def _how(self) -> str:
+        return f"pip install 'forsorjning[{self.extra}]'"
+
+    def __str__(self) -> str:
+        return self.en
