@@ -170,6 +170,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "assessments[1]",
         lambda: case(assessments=[assessment(), assessment()]),
     ),
+    ("basis_of_unsettled", "settled", lambda: fs.decision_basis(awaiting())),  # type: ignore[arg-type]
     ("born_missing", "born", lambda: child(born=None)),
     (
         "co_applicants_more_than_one",
@@ -304,8 +305,10 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: case(household=fs.Household.single("anna", children=[child(born="2026-10-01")])),
     ),
     ("not_in_list", "kind", lambda: income(kind="fee")),
+    ("not_in_list", "language", lambda: fs.explain(awaiting(), language="fi")),
     ("not_text", "note", lambda: income(note=None)),
     ("not_utf8", "", lambda: from_json(b"\xff", fs.Case)),
+    ("nothing_to_explain", "result", lambda: fs.explain(case())),  # type: ignore[arg-type]
     ("occasions_missing", "occasions", lambda: gig(occasions=0)),
     ("payment_differs", "cases[1].assessments[0].scope.incomes", lambda: run(two_payments())),
     (

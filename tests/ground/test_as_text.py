@@ -43,3 +43,11 @@ class TestAsText:
         assert told.count(wide) == 2
         assert "Sökt" in told
         assert "Godkänt" in told
+
+    def test_of_words_alone_the_last_column_takes_what_the_others_leave(self) -> None:
+        """However long both are."""
+        table = Table([Line(("kort", "ord " * 60)), Line(("långt " * 30, "x"))], 0)
+        told = as_text([table])
+        assert max(map(len, told.split("\n"))) <= WIDTH
+        assert told.count("ord") == 60
+        assert told.count("långt") == 30

@@ -97,9 +97,14 @@ def _table(table: Table) -> Iterator[str]:
     lines = headed(table)
     columns = zip(*(line.cells for line in lines), strict=True)
     widths = [max(1, *map(len, column)) for column in columns]
+    gaps = len(GAP) * len(widths)
     if len(widths) > table.amounts + 1 and table.amounts:
         widths[-1] = min(widths[-1], _WIDEST_GROUND)
-    widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - len(GAP) * len(widths))
+    elif len(widths) > 1 and sum(widths[1:]) + gaps + _FEWEST_LETTERS > WIDTH:
+        # Of words alone, the last column takes what the others leave.
+        widths[0] = min(widths[0], WIDTH // 3)
+        widths[-1] = max(_FEWEST_LETTERS, WIDTH - sum(widths[:-1]) - gaps)
+    widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - gaps)
     for line in lines:
         folded_cells = [
             wrap(cell, width, subsequent_indent=GAP * 2 if place == 0 else "")

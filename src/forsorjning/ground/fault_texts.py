@@ -191,10 +191,6 @@ TEXTS = {
         "name at least one kind of income, or leave the field out for all kinds",
         "ange minst ett inkomstslag eller utelämna fältet för alla slag",
     ),
-    "language_unknown": FaultText(
-        "there is no such language; possible: {possible}",
-        "språket finns inte; möjliga: {possible}",
-    ),
     "ledger_differs": FaultText(
         "the month was calculated from another ledger, so what it leaves can't be added to this "
         "one; calculate it with this ledger",

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Protocol
 
+from forsorjning.ground.errors import Fault, InvalidFacts
+
 
 class InBoth(Protocol):
     """What has its words in Swedish and English."""
@@ -33,3 +35,15 @@ class Language(StrEnum):
     def of(self, words: InBoth) -> str:
         """Choose the words of what has both."""
         return self(words.sv, words.en)
+
+
+def language_of(asked: Language | str) -> Language:
+    """The language, given as itself or by its code.
+
+    Raises:
+        InvalidFacts: for a language that there is not.
+    """
+    for one in Language:
+        if isinstance(asked, str) and asked == one.value:
+            return one
+    raise InvalidFacts([Fault("not_in_list", "language", ", ".join(Language))])

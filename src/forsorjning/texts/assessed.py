@@ -43,7 +43,7 @@ def _of_assessment(
     yield language("Säger", "Says"), form_said(one.form, language)
     if isinstance(one.scope, Standing):
         none = language("inga", "none")
-        yield language("Gränser", "Limits"), limits_said(one, language) or none
+        yield language("Gränser", "Limits"), limits_said(one.scope, language) or none
         planned, held = one.scope.review_dates, one.scope.reviewed_on
         yield language("Planerade uppföljningar", "Planned reviews"), _days(planned) or lacking
         yield language("Gjorda uppföljningar", "Reviews held"), _days(held) or none

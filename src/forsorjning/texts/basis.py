@@ -6,11 +6,10 @@ from forsorjning.calculation.result import Settled
 from forsorjning.facts.assessment import IndividualAssessment, LegalBasis
 from forsorjning.ground.blocks import Block, Heading, Items, Line, Table
 from forsorjning.ground.errors import Fault, InvalidFacts
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, language_of
 from forsorjning.texts.assessed import assessed
 from forsorjning.texts.gaps import Missing, elsewhere, missing_in
 from forsorjning.texts.incomes import assessments_in
-from forsorjning.texts.language import language_of
 from forsorjning.texts.page import Page
 from forsorjning.texts.part import BasisPart, part_of
 from forsorjning.texts.sureness import made_with

@@ -12,10 +12,9 @@ from forsorjning.calculation.result import Calculation
 from forsorjning.calculation.status import JobbstimulansStatus
 from forsorjning.ground.blocks import Block
 from forsorjning.ground.errors import Fault, InvalidFacts
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, language_of
 from forsorjning.texts.aid import aid
 from forsorjning.texts.incomes import incomes, left_out, means_beside
-from forsorjning.texts.language import language_of
 from forsorjning.texts.need import costs, norm
 from forsorjning.texts.opening import month_and_household, opening
 from forsorjning.texts.others import month_of_run, what_is_left, where_a_person_stands

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from forsorjning.facts.assessment import IndividualAssessment, Payments, Scope, Standing
+from forsorjning.facts.assessment import Payments, Scope, Standing
 from forsorjning.facts.forms import CountInFull, Everything, Form, PerMonth, PerOccasion, Share
 from forsorjning.ground.language import Language
 from forsorjning.ground.money import printed
@@ -47,11 +47,8 @@ def scope_said(scope: Scope, language: Language) -> str:
             )
 
 
-def limits_said(assessment: IndividualAssessment, language: Language) -> str:
+def limits_said(scope: Standing, language: Language) -> str:
     """The limits of a standing assessment, as far as it has any."""
-    scope = assessment.scope
-    if isinstance(scope, Payments):
-        return ""
     return ", ".join(_limits(scope, language))
 
 
