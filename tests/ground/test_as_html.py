@@ -48,7 +48,7 @@ class TestDocument:
             names = {one.tag.removeprefix(_XHTML) for one in root.iter()}
             assert names <= {
                 *("html", "head", "meta", "title", "style", "body", "main", "div"),
-                *("h1", "h2", "h3", "p", "br", "ul", "li"),
+                *("h1", "h2", "h3", "p", "br", "ul", "li", "span"),
                 *("table", "caption", "thead", "tbody", "tr", "th", "td"),
             }
             given_to = {name for one in root.iter() for name in one.attrib}
@@ -115,12 +115,31 @@ class TestTable:
         shaped = [said(one) for one in root.iter() if one.get("class") == "amount"]
         assert shaped == ["Kronor", "3 940", "3 940"]
 
+    def test_an_empty_heading_is_no_heading(self) -> None:
+        """A corner of a table has nothing to say of its column."""
+        page = [Table([Line(("a", "1"))], 1, heads=("", "kr"))]
+        root = parsed(as_html(page, title="x", language=Language.SV))
+        assert [one.get("scope") for one in named(root, "th")] == ["col", "row"]
+
     def test_without_headings_there_is_no_head(self) -> None:
         """A table of lines alone is a table of lines."""
         page = [Table([Line(("a", "1"))], 1)]
         root = parsed(as_html(page, title="x", language=Language.SV))
         assert named(root, "thead") == []
         assert named(root, "caption") == []
+
+
+class TestLines:
+    """What is read as one is not broken in two."""
+
+    def test_days_amounts_and_sections_stay_together(self) -> None:
+        """In a narrow column too; what stands around them may be broken."""
+        text = "den 2026-08-25 (2026-09): 11 220,50 kr, 450 kr enligt 12 kap. 7 § SoL, 31 § FL"
+        root = parsed(as_html([text], title="x", language=Language.SV))
+        assert [said(one) for one in named(root, "span")] == [
+            *("2026-08-25", "2026-09", "11 220,50 kr", "450 kr", "12 kap. 7 §", "31 §"),
+        ]
+        assert said(named(root, "p")[0]) == text
 
 
 class TestFragment:

@@ -4,6 +4,7 @@ It has no scripts, and loads nothing. What stands in a page may have been writte
 so all of it is escaped.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -11,6 +12,13 @@ from forsorjning.ground.blocks import Block, Heading, Items, Line, Table, cleane
 from forsorjning.ground.html_style import FRAGMENT, PAGE
 from forsorjning.ground.language import Language
 
+# What is read as one stays on one line: a day or a month, an amount, a section.
+_TOGETHER = re.compile(
+    r"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b"
+    r"|\b[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{2})?(?: kr\b)?"
+    r"|\b[0-9]+ kr\b"
+    r"|\b[0-9]+ kap\. [0-9]+ §|\b[0-9]+ §"
+)
 _ALLOWED = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -52,14 +60,18 @@ def _text(text: str) -> str:
     return escape(cleaned(text).strip())
 
 
+def _words(text: str) -> str:
+    return _TOGETHER.sub(lambda found: f"<span>{found.group()}</span>", _text(text))
+
+
 def _block(block: Block) -> str:
     match block:
         case str():
-            return f"<p>{'<br>'.join(map(_text, block.split(chr(10))))}</p>"
+            return f"<p>{'<br>'.join(map(_words, block.split(chr(10))))}</p>"
         case Heading(text, level):
-            return f"<h{level}>{_text(text)}</h{level}>"
+            return f"<h{level}>{_words(text)}</h{level}>"
         case Items(items):
-            return f"<ul>\n{''.join(f'<li>{_text(item)}</li>{chr(10)}' for item in items)}</ul>"
+            return f"<ul>\n{''.join(f'<li>{_words(item)}</li>{chr(10)}' for item in items)}</ul>"
         case Table():
             return "\n".join(_table(block))
 
@@ -67,9 +79,12 @@ def _block(block: Block) -> str:
 def _table(table: Table) -> Iterator[str]:
     yield '<div class="table">\n<table>'
     if table.title:
-        yield f"<caption>{_text(table.title)}</caption>"
+        yield f"<caption>{_words(table.title)}</caption>"
     if table.heads:
-        heads = "".join(_cell(*one, "th", "col", table) for one in enumerate(table.heads))
+        heads = "".join(
+            _cell(place, head, *(("th", "col") if head else ("td", "")), table)
+            for place, head in enumerate(table.heads)
+        )
         yield f"<thead>\n<tr>{heads}</tr>\n</thead>"
     yield "<tbody>"
     for place, line in enumerate(one for one in table.lines if any(one.cells)):
@@ -87,7 +102,7 @@ def _group(line: Line) -> str:
     name, *others = line.cells
     return (
         f'<tr class="group"><th scope="rowgroup" colspan="{len(others) + 1}">'
-        f"{_text(name)}</th></tr>"
+        f"{_words(name)}</th></tr>"
     )
 
 
@@ -102,4 +117,4 @@ def _row(line: Line, table: Table) -> str:
 def _cell(place: int, text: str, tag: str, scope: str, table: Table) -> str:
     of = f' scope="{scope}"' if scope else ""
     shape = ' class="amount"' if 0 < place <= table.amounts else ""
-    return f"<{tag}{of}{shape}>{_text(text)}</{tag}>"
+    return f"<{tag}{of}{shape}>{_words(text)}</{tag}>"

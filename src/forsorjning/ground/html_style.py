@@ -30,9 +30,11 @@ FRAGMENT = """\
 .forsorjning tr > :last-child { padding-right: 0; }
 .forsorjning thead th { font-weight: bold; vertical-align: bottom;
   border-bottom: 2px solid #1a1a1a; }
-.forsorjning tbody th { min-width: 8rem; overflow-wrap: anywhere; }
+.forsorjning span { white-space: nowrap; }
+.forsorjning tbody th { min-width: 7rem; overflow-wrap: anywhere; }
 .forsorjning .amount { text-align: right; white-space: nowrap;
   font-variant-numeric: tabular-nums; }
+.forsorjning thead .amount { white-space: normal; }
 .forsorjning .group th { font-weight: bold; padding-top: .9rem; }
 .forsorjning .bold > * { font-weight: bold; border-top: 2px solid #1a1a1a; }
 @media (max-width: 30rem) { .forsorjning table { font-size: .85rem; } }
