@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from forsorjning.ground.blocks import Block, Heading, Items, Line, Table, cleaned
+from forsorjning.ground.blocks import Block, Drawing, Heading, Items, Line, Table, cleaned
 from forsorjning.ground.html_style import FRAGMENT, PAGE
 from forsorjning.ground.language import Language
 
@@ -22,7 +22,7 @@ _TOGETHER = re.compile(
 _ALLOWED = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def as_html(blocks: Iterable[Block], *, title: str, language: Language) -> str:
+def as_html(blocks: Iterable[Block | Drawing], *, title: str, language: Language) -> str:
     """The page as a document that can be saved, sent and printed by itself."""
     return f"""\
 <!doctype html>
@@ -52,7 +52,7 @@ def as_fragment(blocks: Iterable[Block], *, language: Language) -> str:
     )
 
 
-def _inside(blocks: Iterable[Block]) -> str:
+def _inside(blocks: Iterable[Block | Drawing]) -> str:
     return "\n".join(map(_block, blocks))
 
 
@@ -64,7 +64,7 @@ def _words(text: str) -> str:
     return _TOGETHER.sub(lambda found: f"<span>{found.group()}</span>", _text(text))
 
 
-def _block(block: Block) -> str:
+def _block(block: Block | Drawing) -> str:
     match block:
         case str():
             return f"<p>{'<br>'.join(map(_words, block.split(chr(10))))}</p>"
@@ -72,6 +72,8 @@ def _block(block: Block) -> str:
             return f"<h{level}>{_words(text)}</h{level}>"
         case Items(items):
             return f"<ul>\n{''.join(f'<li>{_words(item)}</li>{chr(10)}' for item in items)}</ul>"
+        case Drawing(svg):
+            return f"<figure>\n{svg}</figure>"
         case Table():
             return "\n".join(_table(block))
 

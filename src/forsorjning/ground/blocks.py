@@ -40,6 +40,12 @@ class Table(NamedTuple):
     heads: tuple[str, ...] = ()
 
 
+class Drawing(NamedTuple):
+    """A picture of a page of HTML: an element ``svg`` that the library itself has made."""
+
+    svg: str
+
+
 Block: TypeAlias = str | Heading | Items | Table
 """A piece of a page; a ``str`` is a paragraph, its line breaks kept."""
 

@@ -20,6 +20,8 @@ FRAGMENT = """\
 .forsorjning p, .forsorjning ul { margin: 0 0 .75rem; }
 .forsorjning ul { padding-left: 1.25rem; }
 .forsorjning li { margin-bottom: .25rem; }
+.forsorjning figure { margin: 0 0 .75rem; break-inside: avoid; }
+.forsorjning svg { display: block; width: 100%; max-width: 30rem; height: auto; }
 .forsorjning .table { overflow-x: auto; margin: 0 0 1rem; }
 .forsorjning table { border-collapse: collapse; width: 100%; margin: 0; font-size: .95rem;
   overflow-wrap: normal; }
