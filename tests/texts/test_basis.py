@@ -41,6 +41,14 @@ class TestWhoGetsOne:
                 ("basis_of_unsettled", "settled")
             ]
 
+    def test_a_type_checker_refuses_each_of_them(self) -> None:
+        """Strict mypy says so where a comment that silences it silences nothing."""
+        waiting = awaits(single(gig(500, id="g")))
+        with pytest.raises(fs.InvalidFacts):
+            fs.decision_basis(waiting)  # type: ignore[arg-type]
+        with pytest.raises(fs.InvalidFacts):
+            fs.decision_basis(waiting.if_granted)  # type: ignore[arg-type]
+
     def test_in_no_other_language(self) -> None:
         """As an explanation."""
         with pytest.raises(fs.InvalidFacts):

@@ -303,6 +303,25 @@ class TestOtherResults:
         assert fs.explain(Mine(), language="en").text == "in en\n\nmore"
         assert fs.explain(Mine()).title == ""
 
+    def test_the_results_of_a_what_if(self) -> None:
+        """Each tells its own page, in the language asked for."""
+        case = single()
+        pay = gig(500, id="g")
+        told = (
+            fs.kept(case, pay),
+            fs.kept(case, pay, suppose="REFUSED"),
+            fs.compare({"utan": case, "med": single(pay)}, suppose="REFUSED"),
+            fs.curve(case, person="anna", kind="EMPLOYMENT", upto=2_000),
+            fs.suppose(case, pay),
+        )
+        for one in told:
+            sv, en = (fs.explain(one, language=language) for language in LANGUAGES)
+            assert kinds(sv.blocks) == kinds(en.blocks)
+            assert sv.text != en.text
+            html5lib.HTMLParser(strict=True).parse(sv.html)
+            assert sv.title
+            assert sentences_of_a_decision(sv.text) == []
+
     @pytest.mark.parametrize("what", [None, "text", single(), object()])
     def test_nothing_else(self, what: Any) -> None:
         """With a code that a program can go by."""
