@@ -289,6 +289,35 @@ class TestResults:
                     assert held[f"{key}Label"]
                     assert held[f"{key}LabelEn"]
 
+    def test_tell_what_they_suppose(self) -> None:
+        """What stood in the place of assessments, and whose norm was tried; no settled one does."""
+        tried = fs.Supposition(
+            person="anna",
+            scope=fs.Payments(["i"]),
+            form=fs.PerMonth(100),
+            legal_basis="RIGHT",
+            id="a1",
+        )
+        later = case(month="2027-02", incomes=[income(id="i", paid_on="2027-01-06", gig=gig())])
+        result = fs.suppose(later, tried, assume_norm_of="2026-12")
+        tree = json.loads(to_json(result))
+        assert tree["type"] == "Supposed"
+        assert tree["assumedNormOf"] == "2026-12"
+        assert tree["suppositions"] == [
+            {
+                "person": "anna",
+                "scope": {"type": "Payments", "incomes": ["i"]},
+                "form": {"type": "PerMonth", "amount": "100"},
+                "legalBasis": "RIGHT",
+                "combine": None,
+                "supersedes": None,
+                "id": "a1",
+            }
+        ]
+        road = json.loads(to_json(self.awaiting()))["ifGranted"]
+        assert (road["suppositions"], road["assumedNormOf"]) == ([], None)
+        assert not {"suppositions", "assumedNormOf"} & json.loads(to_json(self.settled())).keys()
+
     def test_hold_the_questions(self) -> None:
         """What a person has to answer, and what the answer moves."""
         tree = json.loads(to_json(self.awaiting()))

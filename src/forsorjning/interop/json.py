@@ -32,7 +32,8 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
 
     Facts are read back exactly by ``from_json``. A result holds its sheet with a
     Swedish and an English label beside every code; it leaves out the facts themselves, so that
-    no motivation follows it.
+    no motivation follows it. One that is supposed tells what stood in the place of assessments
+    (``suppositions``), and the month whose riksnorm was tried (``assumedNormOf``).
 
     Raises:
         TypeError: for what is neither a fact nor a result.

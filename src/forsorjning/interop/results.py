@@ -7,7 +7,7 @@ from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.notices import Notice, Severity
 from forsorjning.calculation.questions import Answer, Question
 from forsorjning.calculation.recompute import Change, Correction
-from forsorjning.calculation.result import Calculation
+from forsorjning.calculation.result import Calculation, Supposed
 from forsorjning.calculation.sheet import Row, RowRef
 from forsorjning.facts.assessment import LegalBasis
 from forsorjning.facts.practice import IncomeMonth, Proration
@@ -174,9 +174,18 @@ def result_tree(result: Calculation | AwaitsAssessment) -> dict[str, Any]:
         "answers": [
             {"question": key, **_coded("answer", answer)} for key, answer in result.answers.items()
         ],
+        **(_supposed(result) if isinstance(result, Supposed) else {}),
         "sheet": [_row(row) for row in result.sheet],
         "discretionaryRows": [row.id for row in result.discretionary_rows],
         "notices": [_notice(notice) for notice in result.notices],
+    }
+
+
+def _supposed(result: Supposed) -> dict[str, Any]:
+    """What a what-if put in the place of assessments, and whose riksnorm it tried."""
+    return {
+        "suppositions": tree_of(result.suppositions),
+        "assumedNormOf": tree_of(result.assumed_norm),
     }
 
 
