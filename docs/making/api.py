@@ -108,6 +108,7 @@ WHAT_IF: Chapters = {
     "What is given": ("Without", "Scenario"),
     "What comes back": ("Kept", "KeptRoads", "Comparison", "Compared", "Months"),
     "The curve": ("Curve", "Point", "Piece", "Kink", "Cliff"),
+    "Pictures": ("plot_curves", "plot_months", "save_picture"),
 }
 
 _FACTS = f"""\

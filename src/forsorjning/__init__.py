@@ -120,6 +120,9 @@ if TYPE_CHECKING:
     from forsorjning.what_if.pieces import Cliff as Cliff
     from forsorjning.what_if.pieces import Kink as Kink
     from forsorjning.what_if.pieces import Piece as Piece
+    from forsorjning.what_if.plots import plot_curves as plot_curves
+    from forsorjning.what_if.plots import plot_months as plot_months
+    from forsorjning.what_if.plots import save_picture as save_picture
     from forsorjning.what_if.spreading import spread as spread
     from forsorjning.what_if.supposing import suppose as suppose
 
@@ -228,12 +231,15 @@ __all__ = [
     "jobbstimulans_status",
     "kept",
     "kr",
+    "plot_curves",
+    "plot_months",
     "prisbasbelopp",
     "published_through",
     "recompute",
     "remaining",
     "riksnorm",
     "run_months",
+    "save_picture",
     "settled",
     "spread",
     "suppose",
@@ -386,6 +392,7 @@ _HOMES = {
     "forsorjning.what_if.keeping": ("Kept", "KeptRoads", "kept"),
     "forsorjning.what_if.once_more": ("again",),
     "forsorjning.what_if.pieces": ("Cliff", "Kink", "Piece"),
+    "forsorjning.what_if.plots": ("plot_curves", "plot_months", "save_picture"),
     "forsorjning.what_if.spreading": ("spread",),
     "forsorjning.what_if.supposing": ("suppose",),
 }

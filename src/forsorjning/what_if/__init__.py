@@ -12,6 +12,7 @@ from forsorjning.what_if.curves import Curve, Point
 from forsorjning.what_if.keeping import Kept, KeptRoads, kept
 from forsorjning.what_if.once_more import again
 from forsorjning.what_if.pieces import Cliff, Kink, Piece
+from forsorjning.what_if.plots import plot_curves, plot_months, save_picture
 from forsorjning.what_if.spreading import spread
 from forsorjning.what_if.supposing import suppose
 
@@ -34,6 +35,9 @@ __all__ = [
     "compare",
     "curve",
     "kept",
+    "plot_curves",
+    "plot_months",
+    "save_picture",
     "spread",
     "suppose",
 ]

@@ -1,0 +1,117 @@
+"""The picture of what is kept: a line for each curve, and why it turns where it does."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from textwrap import wrap
+
+from matplotlib.path import Path
+
+from forsorjning.ground.language import Language
+from forsorjning.ground.money import printed
+from forsorjning.what_if.curves import Curve
+from forsorjning.what_if.plot_labels import Room
+from forsorjning.what_if.plot_line import MARKER, limits, line, runs_of, sample
+from forsorjning.what_if.plot_look import (
+    FAINT,
+    INK,
+    SIZE,
+    Picture,
+    dressed,
+    our_look,
+    short,
+    stroke,
+)
+from forsorjning.what_if.plot_shape import WIDE, Shape, framed, name_above
+from forsorjning.what_if.plot_spots import around
+from forsorjning.what_if.plot_turns import Turning, joined, reasons, turnings
+from forsorjning.what_if.telling import NO_DECISION, kronor
+
+_BESIDE = 32  # letters of a name in a line beside its curve
+_BELOW = 96  # letters in a line below the axes
+
+
+def draw_curves(curves: Mapping[str, Curve], say: Language, shape: Shape = WIDE) -> Picture:
+    """Draw them in the shape, or in the nearest one that has room for every label."""
+    with our_look():
+        turns = turnings(curves, say)
+        picture, names_fit, reasons_fit = _drawn(curves, turns, say, shape)
+        while not (names_fit and reasons_fit):
+            shape = shape._replace(
+                names_beside=shape.names_beside and names_fit,
+                reasons_beside=shape.reasons_beside and reasons_fit,
+            )
+            picture, names_fit, reasons_fit = _drawn(curves, turns, say, shape)
+        picture.title = say("Vad finns kvar av lönen?", "What is kept of the pay?")
+        picture.says = " ".join(_told(name, curve, say) for name, curve in curves.items())
+        return picture
+
+
+def _drawn(
+    curves: Mapping[str, Curve], turns: Sequence[Turning], say: Language, shape: Shape
+) -> tuple[Picture, bool, bool]:
+    """The picture, and whether every name and every reason had room in it."""
+    names = [short(name) for name in curves]
+    above = {} if shape.names_beside else {place: one for place, one in enumerate(names) if one}
+    rows = {place: wrap(one, shape.letters_above) for place, one in above.items()}
+    picture, axes = framed(shape, sum(map(len, rows.values())), _below(turns, say, shape))
+    dressed(axes, say, along=say("Lön efter skatt, kronor", "Pay after tax, kronor"))
+    runs = [runs_of(curve) for curve in curves.values()]
+    all_kept = limits(axes, [corner for each in runs for run in each for corner in run])
+    axes.plot(*zip(*all_kept, strict=True), color=FAINT, linewidth=0.8, zorder=1.5)
+    for place, curve in enumerate(curves.values()):
+        line(axes, curve, runs[place], stroke(place), names[place])
+    row = 0
+    for place, words in rows.items():
+        name_above(picture, shape, row, words, partial(sample, stroke(place)))
+        row += len(words)
+    room = Room(picture, axes, [*([Path(run) for run in each] for each in runs), [Path(all_kept)]])
+    for turn in turns:
+        room.take((float(turn.earned), float(turn.kept)), MARKER + 2)
+    beside = names if shape.names_beside else []
+    fit = [
+        room.put("\n".join(wrap(name, _BESIDE)), room.along(place), stroke(place).colour, SIZE)
+        for place, name in enumerate(beside)
+        if name
+    ]
+    reasons_fit = _say_why(room, turns, say, in_words=shape.reasons_beside)
+    everything = say("allt finns kvar", "all is kept")
+    room.put(everything, room.along(len(runs)), FAINT, SIZE - 0.5)
+    return picture, all(fit), reasons_fit
+
+
+def _below(turns: Sequence[Turning], say: Language, shape: Shape) -> tuple[str, ...]:
+    if not shape.says_below:
+        return ()
+    numbered = () if shape.reasons_beside else enumerate(reasons(turns, say), 1)
+    lines = (
+        line
+        for place, reason in numbered
+        for line in wrap(f"{place}  {reason}", _BELOW, subsequent_indent="    ")
+    )
+    return (*lines, say.of(NO_DECISION))
+
+
+def _say_why(room: Room, turns: Sequence[Turning], say: Language, *, in_words: bool) -> bool:
+    """Put a reason at each place, or its number; a number without room stands below alone."""
+    fit = [
+        room.put(
+            turn.label(say) if in_words else str(turn.number),
+            around((float(turn.earned), float(turn.kept))),
+            INK,
+            SIZE - 0.5,
+            ring=not in_words,
+        )
+        for turn in turns
+    ]
+    return all(fit) or not in_words
+
+
+def _told(name: str, curve: Curve, say: Language) -> str:
+    """A curve in a sentence, for whoever does not see it."""
+    turns = turnings({name: curve}, say)
+    last = kronor(curve.pieces[-1].kept_at(curve.upto))
+    upto = printed(curve.upto)
+    kept = say(f"av {upto} kr finns {last} kr kvar", f"of {upto} kr, {last} kr are kept")
+    why = [f"{one.why} {say('vid', 'at')} {kronor(one.earned)} kr" for one in turns]
+    sentence = joined([*why, kept], say)
+    return f"{short(name)}: {sentence}." if name else f"{sentence[0].upper()}{sentence[1:]}."

@@ -1,0 +1,90 @@
+"""How large a picture is, and what stands above and below its axes."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+
+from forsorjning.what_if.plot_look import FAINT, INK, LINE, PAPER, SIZE, Picture
+
+_RIGHT, _OVER, _UNDER, _LEAST = 0.3, 0.36, 0.55, 0.08
+_SAMPLE, _GAP = 0.62, 0.1
+_LETTER = SIZE * 0.66 / 72  # the width of a letter that is not narrow, in inches
+
+
+class Shape(NamedTuple):
+    """How large a picture is, in inches, and what stands beside its lines.
+
+    ``height`` is of the axes. A name that does not stand beside its line stands above the axes;
+    a reason that does not stand beside its place has a number there, and stands below them.
+    """
+
+    width: float
+    height: float
+    left: float
+    names_beside: bool = True
+    reasons_beside: bool = True
+    says_below: bool = True
+
+    @property
+    def letters_above(self) -> int:
+        """How many letters of a name have room in a line above the axes."""
+        return int((self.width - self.left - _SAMPLE - _GAP) / _LETTER)
+
+
+WIDE = Shape(8.2, 4.4, 0.75)
+NARROW = Shape(4.0, 2.7, 0.62, names_beside=False, reasons_beside=False, says_below=False)
+
+
+def framed(shape: Shape, over: int, below: Sequence[str]) -> tuple[Picture, Axes]:
+    """Empty axes with room for so many lines of names above, and the words below."""
+    above = _OVER + LINE * over
+    under = _UNDER + LINE * len(below) + _LEAST
+    height = above + shape.height + under
+    picture = Picture(figsize=(shape.width, height), facecolor=PAPER)
+    axes = picture.add_axes(
+        (
+            shape.left / shape.width,
+            under / height,
+            (shape.width - shape.left - _RIGHT) / shape.width,
+            shape.height / height,
+        )
+    )
+    for place, words in enumerate(reversed(below)):
+        picture.text(
+            shape.left,
+            _LEAST + LINE * (place + 0.15),
+            words,
+            transform=picture.dpi_scale_trans,
+            color=FAINT,
+            fontsize=SIZE - 0.5,
+        )
+    return picture, axes
+
+
+def name_above(
+    picture: Picture,
+    shape: Shape,
+    place: int,
+    name: Sequence[str],
+    sample: Callable[[float, float, float, float], Artist],
+) -> None:
+    """Write a name above the axes, from so many lines down, with a sample beside its first line.
+
+    ``sample`` makes what is shown of a box, given as its left, lower, right and upper edges.
+    """
+    middle = picture.get_figheight() - LINE * (place + 0.6)
+    left = shape.left
+    shown = sample(left, middle - LINE * 0.3, left + _SAMPLE, middle + LINE * 0.3)
+    shown.set_transform(picture.dpi_scale_trans)
+    picture.add_artist(shown)
+    for below, line in enumerate(name):
+        picture.text(
+            left + _SAMPLE + _GAP,
+            middle - LINE * below,
+            line,
+            transform=picture.dpi_scale_trans,
+            verticalalignment="center_baseline",
+            color=INK,
+        )
