@@ -81,7 +81,8 @@ class TestResult:
         tried = Tried(suppositions=(one,), norm_of=fs.Month(2026, 12))
         case = single(gig(500, "2026-12-13", paid_on="2026-12-25", id="g"), month="2027-01")
         said = shown(month_of(case, fs.Ledger(), fs.Practice(), tried=tried))
-        assert "Antagande P1 om anna, prövat enligt 12 kap. 1 § SoL (2025:400)" in said
+        assert "Antagande P1 (anna; betalningarna g): hela betalningen räknas inte" in said
+        assert "prövat enligt 12 kap. 1 § SoL (2025:400). Ingen har gjort den bedömningen." in said
         assert "Riksnormen för 2027-01 är inte utgiven; den för 2026-12 prövas" in said
 
     def test_facts_that_are_tried_are_supposed_too(self) -> None:
@@ -93,7 +94,7 @@ class TestResult:
         """What follows it rests on the same supposition."""
         cases = [single(gig(500, id="g")), single(month="2026-10")]
         *_, last = fs.run_months(cases, suppose="GRANTED")
-        assert "En tidigare månad bygger på ett antagande." in shown(last)
+        assert "Tidigare månader bygger på ett antagande." in shown(last)
 
     def test_a_month_of_a_run_is_shown_as_its_result(self) -> None:
         """The ledger is read by a program."""

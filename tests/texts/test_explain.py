@@ -247,7 +247,7 @@ class TestSupposed:
         case = single(gig(500, id="g"), assessments=[assessed()])
         result: Any = month_of(case, fs.Ledger(), fs.Practice(), tried=Tried(suppositions=(one,)))
         told = in_one_line(fs.explain(result).text)
-        assert "Antagande B1 om anna" in told
+        assert "Antagande B1 (anna; betalningarna g): högst 100 kr i månaden räknas inte" in told
         assert "Bedömning B1, gjord" not in told
 
     def test_roads_of_a_what_if(self) -> None:
@@ -256,7 +256,7 @@ class TestSupposed:
         case = single(gig(500, "2026-12-13", paid_on="2026-12-25", id="g"), month="2027-01")
         result: Any = month_of(case, fs.Ledger(), fs.Practice(), tried=tried)
         told = in_one_line(fs.explain(result).text)
-        assert "den för 2026-12 prövas i stället" in told
+        assert "Den för 2026-12 har prövats" in told
         assert "not_assessed:g: svaret" not in told
 
 

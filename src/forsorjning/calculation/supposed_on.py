@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.result import Calculation, Supposed
+from forsorjning.calculation.terms import form_said, limits_said, scope_said
+from forsorjning.facts.assessment import Payments, Supposition
+from forsorjning.facts.case import Case
 from forsorjning.ground.blocks import Block, Items
 from forsorjning.ground.language import Language
 from forsorjning.ground.law import in_force
+from forsorjning.ground.words import Words
 
 
 def supposed_on(result: Calculation | AwaitsAssessment, language: Language) -> list[Block]:
@@ -17,7 +21,7 @@ def supposed_on(result: Calculation | AwaitsAssessment, language: Language) -> l
         return []
     # Along the roads of an open question the answers are what is shown, not what is supposed.
     answers = () if isinstance(result, AwaitsAssessment) else _answers(road, language)
-    each = (*answers, *_beside_the_facts(road, language))
+    each = (*answers, *map(language.of, beside_the_facts(road)))
     if not each:
         # Nothing stands in for an assessment; then it is the facts that something is tried with.
         return [] if isinstance(result, AwaitsAssessment) else [_of_facts(language)]
@@ -49,21 +53,34 @@ def _answers(result: Supposed, language: Language) -> Iterator[str]:
         yield f"{question}: {said}"
 
 
-def _beside_the_facts(result: Supposed, language: Language) -> Iterator[str]:
+def beside_the_facts(result: Supposed) -> Iterator[Words]:
+    """What a result supposes beside the facts and the answers, each thing in a sentence."""
     for one in result.suppositions:
-        sections = ", ".join(map(str, in_force(one.legal_basis.sections, result.case.day)))
-        yield language(
-            f"Antagande {one.id} om {one.person}, prövat enligt {sections}",
-            f"Supposition {one.id} about {one.person}, tried under {sections}",
+        sv, en = (_terms(one, result.case, language) for language in (Language.SV, Language.EN))
+        yield Words(
+            f"Antagande {sv}. Ingen har gjort den bedömningen.",
+            f"Supposition {en}. Nobody has made that assessment.",
         )
     if result.assumed_norm is not None:
-        yield language(
-            f"Riksnormen för {result.month} är inte utgiven; den för {result.assumed_norm} "
-            "prövas i stället.",
-            f"The riksnorm of {result.month} is not published; that of {result.assumed_norm} is "
-            "tried instead.",
+        norm, month = result.assumed_norm, result.month
+        yield Words(
+            f"Ingen riksnorm är publicerad för {month}. Den för {norm} har prövats.",
+            f"No riksnorm is published for {month}. That for {norm} was tried.",
         )
     if result.ledger.supposed:
-        yield language(
-            "En tidigare månad bygger på ett antagande.", "An earlier month rests on a supposition."
-        )
+        yield EARLIER_SUPPOSED
+
+
+EARLIER_SUPPOSED = Words(
+    "Tidigare månader bygger på ett antagande.", "Earlier months rest on a supposition."
+)
+
+
+def _terms(one: Supposition, case: Case, language: Language) -> str:
+    """Whose it is, of what, how much and under which section."""
+    section = ", ".join(map(str, in_force(one.legal_basis.sections, case.day)))
+    of = scope_said(one.scope, language)
+    limits = "" if isinstance(one.scope, Payments) else limits_said(one.scope, language)
+    much = ", ".join(told for told in (form_said(one.form, language), limits) if told)
+    under = language("prövat enligt", "tried under")
+    return f"{one.id} ({one.person}; {of}): {much}; {under} {section}"

@@ -1,5 +1,6 @@
 """The library's two languages, and how one of two texts is chosen."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Protocol
 
@@ -47,3 +48,13 @@ def language_of(asked: Language | str) -> Language:
         if isinstance(asked, str) and asked == one.value:
             return one
     raise InvalidFacts([Fault("not_in_list", "language", ", ".join(Language))])
+
+
+def listed(names: Iterable[str], language: Language) -> str:
+    """Names as they are said in a row; at least one.
+
+    >>> listed(["walk", "text", "gig"], Language.EN)
+    'walk, text and gig'
+    """
+    *first, last = names
+    return f"{', '.join(first)}{language(' och ', ' and ')}{last}" if first else last

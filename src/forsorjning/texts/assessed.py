@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from forsorjning.calculation.result import Settled
+from forsorjning.calculation.terms import form_said, limits_said, scope_said
 from forsorjning.facts.assessment import Ground, IndividualAssessment, Standing
 from forsorjning.facts.income import Gig, Income
 from forsorjning.ground.blocks import Block, Heading, Line, Table
@@ -10,7 +11,6 @@ from forsorjning.ground.language import Language
 from forsorjning.ground.money import exactly, printed
 from forsorjning.ground.months import Period
 from forsorjning.ground.rule import Part
-from forsorjning.texts.forms import form_said, limits_said, scope_said
 from forsorjning.texts.words import sections
 
 _GROUNDS = {

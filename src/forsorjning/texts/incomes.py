@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from forsorjning.calculation.result import Calculation, Supposed
 from forsorjning.calculation.sheet import Row
 from forsorjning.calculation.sheet_table import ground_of
+from forsorjning.calculation.terms import form_said
 from forsorjning.facts.assessment import Combine, IndividualAssessment
 from forsorjning.facts.income import Income
 from forsorjning.ground.blocks import Block, Heading, Items, Line, Table
 from forsorjning.ground.language import Language
 from forsorjning.ground.money import printed
 from forsorjning.ground.rule import Part
-from forsorjning.texts.forms import form_said
 from forsorjning.texts.rows import behind, rows_in, table_of
 from forsorjning.texts.words import kronor, named, sections
 

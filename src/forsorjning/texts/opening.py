@@ -10,10 +10,10 @@ from forsorjning.facts.case import Case
 from forsorjning.facts.household import Member, Role
 from forsorjning.facts.practice import IncomeMonth
 from forsorjning.ground.blocks import Block, Heading, Items
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, listed
 from forsorjning.ground.rule import Part
 from forsorjning.texts.rows import rows_in
-from forsorjning.texts.words import kronor, listed, month_named, sections, title_of
+from forsorjning.texts.words import kronor, month_named, sections, title_of
 
 
 def opening(result: Calculation, language: Language) -> Iterator[Block]:

@@ -11,12 +11,12 @@ from forsorjning.facts.assessment import IndividualAssessment, LegalBasis
 from forsorjning.facts.costs import Cost
 from forsorjning.facts.forms import CountInFull
 from forsorjning.ground.blocks import Block, Heading, Items, Line, Table
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, listed
 from forsorjning.ground.law import Citation, in_force
 from forsorjning.ground.money import printed
 from forsorjning.ground.record import Record
 from forsorjning.texts.to_decide import section_of
-from forsorjning.texts.words import kronor, listed, sections, title_of
+from forsorjning.texts.words import kronor, sections, title_of
 
 
 class BasisPart(Record):

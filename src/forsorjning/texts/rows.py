@@ -47,7 +47,9 @@ def _worked_out(rows: Iterable[Row], result: Calculation, language: Language) ->
     for row in rows:
         of = [premises[ref.id] for ref in _refs(row.because.values()) if ref.id in premises]
         for premise in of:
+            stands_on = ground_of(premise, language)
             of_what = f"{named(premise, result.case, language)}, {kronor(premise.amount)}"
+            of_what += f" ({stands_on})" if stands_on else ""
             which = f"{named(row, result.case, language)}, {kronor(row.amount)}"
             yield language(
                 f"{which}, är framräknat ur: {of_what}.", f"{which}, is worked out from: {of_what}."

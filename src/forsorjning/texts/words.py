@@ -1,6 +1,5 @@
 """Small words that many sentences need: kronor, months, lists of names, sections."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from forsorjning.calculation.sheet import Row
@@ -30,12 +29,6 @@ def month_named(month: Month, language: Language) -> str:
     """The month as it is said: september 2026."""
     place = month.month - 1
     return f"{language(_MONTHS_SV[place], _MONTHS_EN[place])} {month.year}"
-
-
-def listed(names: Iterable[str], language: Language) -> str:
-    """Names as they are said in a row: a, b och c."""
-    *first, last = names
-    return f"{', '.join(first)}{language(' och ', ' and ')}{last}" if first else last
 
 
 def sections(cites: tuple[Citation, ...], case: Case) -> str:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from forsorjning.calculation.month import AssessmentMissing
 from forsorjning.calculation.questions import Question
 from forsorjning.calculation.result import Disregarded, Supposed
+from forsorjning.calculation.supposed_on import EARLIER_SUPPOSED
 from forsorjning.facts import convert
 from forsorjning.facts.assessment import Supposition
 from forsorjning.facts.case import Case
@@ -16,7 +17,7 @@ from forsorjning.facts.fact import Fact
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.blocks import Block, Heading, Items, Line, Table
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, language_of
 from forsorjning.ground.money import ZERO, exactly, printed, written
 from forsorjning.ground.record import Record
 from forsorjning.ground.words import Words
@@ -24,9 +25,7 @@ from forsorjning.what_if.showing import Shown
 from forsorjning.what_if.telling import (
     LEFT_OUT,
     NEITHER,
-    SUPPOSED_BEFORE,
     assumptions_block,
-    in_language,
     supposed_in,
 )
 
@@ -192,11 +191,11 @@ class Comparison(Shown):
         # That a month rests on those before it in its own row goes without saying.
         told = supposed_in(result for results in every for result in results)
         before = supposed_in(results[0] for results in every)
-        return (*self.beside, *(one for one in told if one != SUPPOSED_BEFORE or one in before))
+        return (*self.beside, *(one for one in told if one != EARLIER_SUPPOSED or one in before))
 
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The page: a row for each road, or for each of its months, and what is supposed."""
-        say = in_language(language)
+        say = language_of(language)
         months = [result.month for result in self.roads[0][1].results]
         when = str(months[0]) if len(months) == 1 else f"{months[0]}–{months[-1]}"
         asked = {

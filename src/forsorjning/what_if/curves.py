@@ -9,7 +9,7 @@ from forsorjning.facts import convert
 from forsorjning.facts.income import Gig, IncomeKind
 from forsorjning.ground.blocks import Block, Heading, Line, Table
 from forsorjning.ground.errors import InvalidFacts
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, language_of
 from forsorjning.ground.money import exactly, printed
 from forsorjning.ground.record import Record
 from forsorjning.ground.words import Words
@@ -17,7 +17,6 @@ from forsorjning.what_if.pieces import Cliff, Kink, Piece
 from forsorjning.what_if.showing import Shown
 from forsorjning.what_if.telling import (
     assumptions_block,
-    in_language,
     kronor,
     percent,
     supposed_in,
@@ -119,7 +118,7 @@ class Curve(Shown):
 
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The page: a line for each piece, and what happens between them."""
-        say = in_language(language)
+        say = language_of(language)
         month = self.tried.month
         return [
             Heading(

@@ -18,7 +18,7 @@ from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.blocks import Block, Heading, Line, Table
 from forsorjning.ground.errors import Fault, InvalidFacts
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, language_of
 from forsorjning.ground.money import exactly, printed
 from forsorjning.ground.months import Month
 from forsorjning.ground.words import Words
@@ -37,7 +37,6 @@ from forsorjning.what_if.telling import (
     LEFT_OUT,
     NEITHER,
     assumptions_block,
-    in_language,
     more_left_out,
     notices_block,
     percent,
@@ -112,7 +111,7 @@ class Kept(Shown):
 
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The page: the month without the pay and with it, and what is supposed."""
-        say = in_language(language)
+        say = language_of(language)
         return [
             _heading(self.after, say),
             say(self.sv, self.en),
@@ -158,7 +157,7 @@ class KeptRoads(Shown):
 
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The page: both roads side by side, neither proposed."""
-        say = in_language(language)
+        say = language_of(language)
         roads = (
             (Words("om nej", "if no"), self.if_refused),
             (Words("om ja", "if yes"), self.if_granted),

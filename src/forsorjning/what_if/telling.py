@@ -7,12 +7,10 @@ from fractions import Fraction
 from forsorjning.calculation.notices import Notice
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.result import Disregarded, Supposed
-from forsorjning.facts.assessment import Supposition
+from forsorjning.calculation.supposed_on import beside_the_facts
 from forsorjning.ground.blocks import Block, Heading, Items
-from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.language import Language
 from forsorjning.ground.money import EXACT, printed
-from forsorjning.ground.months import Month
 from forsorjning.ground.words import Words
 
 NOT_COUNTED = Words(
@@ -31,46 +29,13 @@ NEITHER = Words(
 )
 
 
-def in_language(language: Language | str) -> Language:
-    """The language that is named.
-
-    Raises:
-        InvalidFacts: for another language than ``sv`` and ``en``.
-    """
-    try:
-        return Language(language)
-    except ValueError:
-        raise InvalidFacts([Fault("not_in_list", "language", ", ".join(Language))]) from None
-
-
 def supposed_in(results: Iterable[Supposed]) -> tuple[Words, ...]:
     """What the results suppose, each thing once."""
     found: dict[Words, None] = {}
     for result in results:
-        found |= dict.fromkeys(map(_standing_in, result.suppositions))
-        if result.assumed_norm is not None:
-            found[_of_norm(result.month, result.assumed_norm)] = None
+        found |= dict.fromkeys(beside_the_facts(result))
         found |= dict.fromkeys(map(_answered, result.answers.values()))
-        if result.ledger.supposed:
-            found[SUPPOSED_BEFORE] = None
     return tuple(found)
-
-
-SUPPOSED_BEFORE = Words("Tidigare månader är antagna.", "Earlier months are supposed.")
-
-
-def _standing_in(one: Supposition) -> Words:
-    return Words(
-        f"Antagandet {one.id} står i stället för en bedömning. Ingen har gjort den.",
-        f"The supposition {one.id} stands in for an assessment. Nobody has made one.",
-    )
-
-
-def _of_norm(month: Month, norm: Month) -> Words:
-    return Words(
-        f"Ingen riksnorm är publicerad för {month}. Den för {norm} har prövats.",
-        f"No riksnorm is published for {month}. That for {norm} was tried.",
-    )
 
 
 def _answered(answer: Answer) -> Words:

@@ -1,12 +1,12 @@
 """What an assessment says, in words: how much, of what, and how long. Never why."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from forsorjning.facts.assessment import Payments, Scope, Standing
 from forsorjning.facts.forms import CountInFull, Everything, Form, PerMonth, PerOccasion, Share
-from forsorjning.ground.language import Language
-from forsorjning.ground.money import printed
-from forsorjning.texts.words import kronor, listed
+from forsorjning.ground.language import Language, listed
+from forsorjning.ground.money import EXACT, printed
 
 
 def form_said(form: Form, language: Language) -> str:
@@ -16,16 +16,16 @@ def form_said(form: Form, language: Language) -> str:
             return language("hela betalningen räknas inte", "the whole pay is left out")
         case PerMonth(amount):
             return language(
-                f"högst {kronor(amount)} i månaden räknas inte",
-                f"at most {kronor(amount)} a month is left out",
+                f"högst {printed(amount)} kr i månaden räknas inte",
+                f"at most {printed(amount)} kr a month is left out",
             )
         case PerOccasion(amount):
             return language(
-                f"högst {kronor(amount)} för varje arbetstillfälle räknas inte",
-                f"at most {kronor(amount)} for each work opportunity is left out",
+                f"högst {printed(amount)} kr för varje arbetstillfälle räknas inte",
+                f"at most {printed(amount)} kr for each work opportunity is left out",
             )
         case Share(share):
-            percent = f"{printed(share * 100)} %"
+            percent = f"{printed(EXACT.multiply(share, Decimal(100)))} %"
             return language(
                 f"{percent} av betalningen räknas inte", f"{percent} of the pay is left out"
             )
@@ -60,7 +60,7 @@ def _limits(scope: Standing, language: Language) -> Iterator[str]:
         (caps.total, "totalt", "in all"),
     ):
         if cap is not None:
-            yield language(f"högst {kronor(cap)} {sv}", f"at most {kronor(cap)} {en}")
+            yield language(f"högst {printed(cap)} kr {sv}", f"at most {printed(cap)} kr {en}")
     for number, sv, en in (
         (scope.max_occasions_per_month, "i månaden", "a month"),
         (scope.max_occasions, "totalt", "in all"),
