@@ -83,7 +83,7 @@ class TestResult:
         said = shown(month_of(case, fs.Ledger(), fs.Practice(), tried=tried))
         assert "Antagande P1 (anna; betalningarna g): hela betalningen räknas inte" in said
         assert "prövat enligt 12 kap. 1 § SoL (2025:400). Ingen har gjort den bedömningen." in said
-        assert "Riksnormen för 2027-01 är inte utgiven; den för 2026-12 prövas" in said
+        assert "Ingen riksnorm är publicerad för 2027-01. Den för 2026-12 har prövats." in said
 
     def test_facts_that_are_tried_are_supposed_too(self) -> None:
         """Also where nothing stands in for an assessment."""

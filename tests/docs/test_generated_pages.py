@@ -38,7 +38,8 @@ class TestEveryPromisedName:
 
     def test_stands_once(self) -> None:
         """Among the facts or among the results."""
-        told = [name for page in (FACTS, RESULTS, WHAT_IF) for names in page.values() for name in names]
+        pages = (FACTS, RESULTS, WHAT_IF)
+        told = [name for page in pages for names in page.values() for name in names]
         assert sorted(told) == sorted(fs.__all__)
 
     @pytest.mark.parametrize("name", fs.__all__)
