@@ -22,8 +22,7 @@ walk = fs.Income(
 
 # 2. Nobody has assessed it
 answer = fs.kept(september, walk)
-print("If no: ", answer.if_refused.en)
-print("If yes:", answer.if_granted.en)
+print(fs.explain(answer, language="en"))
 
 # 3. Try a supposition
 forms = {
@@ -40,7 +39,7 @@ for name, form in forms.items():
         legal_basis="RIGHT",  # 12 kap. 1 § SoL
     )
     answer = fs.kept(september, walk, suppositions=[supposition])
-    print(f"{name}: {answer.en}")
+    print(f"{name}: {answer.en}")  # the answer in one sentence
 
 # 4. Jobbstimulans
 wage = evolve(walk, kind="EMPLOYMENT")
@@ -96,10 +95,7 @@ curve = fs.curve(
     upto=15000,
     suppositions=[supposition],
 )
-for piece in curve.pieces:
-    print(f"from {piece.start} kr, {float(piece.marginal):.0%} of the next krona is kept")
-for kink in curve.kinks:
-    print(f"at {kink.at} kr: {kink.en}")
+print(fs.explain(curve, language="en"))
 print(f"Of 1 500 kr, {curve.at(1500).kept:.0f} kr are kept.")
 
 # 7. A person assesses
@@ -125,5 +121,4 @@ print(type(tried).__name__, "and", type(result).__name__)
 # 8. What remains
 for notice in result.notices:
     print("To look at:", notice.en)
-for name, months in fs.after(result.case, "B1").roads:
-    print(f"{name.en}: {months.resources:.0f} kr to live on")
+print(fs.explain(fs.after(result.case, "B1"), language="en"))
