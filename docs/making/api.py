@@ -60,7 +60,7 @@ FACTS: Chapters = {
         "OccasionChoice",
         "Rounding",
     ),
-    "Amounts, months and mappings": ("kr", "Month", "Period", "FrozenMap"),
+    "Amounts, months and mappings": ("kr", "printed", "Month", "Period", "FrozenMap"),
 }
 RESULTS: Chapters = {
     "Calculating": ("calculate", "settled"),

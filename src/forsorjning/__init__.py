@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from forsorjning.ground.law import Strength as Strength
     from forsorjning.ground.mapping import FrozenMap as FrozenMap
     from forsorjning.ground.money import kr as kr
+    from forsorjning.ground.money import printed as printed
     from forsorjning.ground.months import Month as Month
     from forsorjning.ground.months import Period as Period
     from forsorjning.ground.rounding import Rounding as Rounding
@@ -233,6 +234,7 @@ __all__ = [
     "kr",
     "plot_curves",
     "plot_months",
+    "printed",
     "prisbasbelopp",
     "published_through",
     "recompute",
@@ -359,7 +361,10 @@ _HOMES = {
         "Strength",
     ),
     "forsorjning.ground.mapping": ("FrozenMap",),
-    "forsorjning.ground.money": ("kr",),
+    "forsorjning.ground.money": (
+        "kr",
+        "printed",
+    ),
     "forsorjning.ground.months": (
         "Month",
         "Period",

@@ -66,6 +66,8 @@ def _limits(scope: Standing, language: Language) -> Iterator[str]:
         (scope.max_occasions, "totalt", "in all"),
     ):
         if number is not None:
+            one = number == 1
             yield language(
-                f"högst {number} arbetstillfällen {sv}", f"at most {number} work opportunities {en}"
+                f"högst {number} {'arbetstillfälle' if one else 'arbetstillfällen'} {sv}",
+                f"at most {number} work {'opportunity' if one else 'opportunities'} {en}",
             )

@@ -156,8 +156,11 @@ def _table(curve: Curve, say: Language) -> Table:
                 f": {amount} kr {'förloras' if lost else 'tillkommer'}",
                 f": {amount} kr {'are lost' if lost else 'are gained'}",
             )
+        start = kronor(piece.start)
+        if isinstance(turn, Cliff) and not turn.included:
+            start = say(f"över {start}", f"above {start}")
         cells = (
-            kronor(piece.start),
+            start,
             kronor(piece.kept_at_start),
             kronor(piece.aid_at_start),
             percent(piece.marginal),

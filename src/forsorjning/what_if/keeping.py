@@ -7,7 +7,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from forsorjning.calculation.month import AwaitsAssessment
-from forsorjning.calculation.notices import Notice
+from forsorjning.calculation.notices import Notice, Severity
 from forsorjning.calculation.questions import Answer, Question
 from forsorjning.calculation.result import Disregarded, Supposed
 from forsorjning.facts import convert
@@ -87,9 +87,13 @@ class Kept(Shown):
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """What the pay brings that a person may want to look at."""
+        """What a person may want to look at: all that may mean another amount, and what is new."""
         before = set(self.before.notices)
-        return tuple(one for one in self.after.notices if one not in before)
+        return tuple(
+            one
+            for one in self.after.notices
+            if one.severity is Severity.WARNING or one not in before
+        )
 
     @property
     def assumptions(self) -> tuple[Words, ...]:

@@ -94,6 +94,11 @@ def _carried(practice: Practice) -> Words:
             "Ett överskott i en månad räknas inte i en senare.",
             "A surplus of one month is not met in a later one.",
         )
+    if months == 1:
+        return Words(
+            "Ett överskott räknas bara i månaden efter den det uppstod i.",
+            "A surplus is met only in the month after its own.",
+        )
     return Words(
         f"Ett överskott räknas i högst {months} månader efter den det uppstod i.",
         f"A surplus is met in at most {months} months after its own.",
