@@ -43,6 +43,10 @@ FRAGMENT = """\
 @media print {
   .forsorjning { font-size: 10.5pt; }
   .forsorjning .table { overflow: visible; }
+  .forsorjning h2 { margin-top: 1rem; }
+  .forsorjning p, .forsorjning ul { margin-bottom: .5rem; }
+  .forsorjning th, .forsorjning td { padding-top: .2rem; padding-bottom: .2rem; }
+  .forsorjning svg { max-width: 19rem; }
   .forsorjning h1, .forsorjning h2, .forsorjning h3, .forsorjning .group { break-after: avoid; }
   .forsorjning tr, .forsorjning li { break-inside: avoid; }
 }
