@@ -108,7 +108,12 @@ WHAT_IF: Chapters = {
     "What is given": ("Without", "Scenario"),
     "What comes back": ("Kept", "KeptRoads", "Comparison", "Compared", "Months"),
     "The curve": ("Curve", "Point", "Piece", "Kink", "Cliff"),
-    "Pictures": ("plot_curves", "plot_months", "save_picture"),
+    "Pictures, and a page for a meeting": (
+        "plot_curves",
+        "plot_months",
+        "save_picture",
+        "meeting_page",
+    ),
 }
 
 _FACTS = f"""\

@@ -117,6 +117,7 @@ if TYPE_CHECKING:
     from forsorjning.what_if.keeping import Kept as Kept
     from forsorjning.what_if.keeping import KeptRoads as KeptRoads
     from forsorjning.what_if.keeping import kept as kept
+    from forsorjning.what_if.meeting import meeting_page as meeting_page
     from forsorjning.what_if.once_more import again as again
     from forsorjning.what_if.pieces import Cliff as Cliff
     from forsorjning.what_if.pieces import Kink as Kink
@@ -232,6 +233,7 @@ __all__ = [
     "jobbstimulans_status",
     "kept",
     "kr",
+    "meeting_page",
     "plot_curves",
     "plot_months",
     "printed",
@@ -395,6 +397,7 @@ _HOMES = {
     "forsorjning.what_if.comparing": ("after", "compare"),
     "forsorjning.what_if.curves": ("Curve", "Point"),
     "forsorjning.what_if.keeping": ("Kept", "KeptRoads", "kept"),
+    "forsorjning.what_if.meeting": ("meeting_page",),
     "forsorjning.what_if.once_more": ("again",),
     "forsorjning.what_if.pieces": ("Cliff", "Kink", "Piece"),
     "forsorjning.what_if.plots": ("plot_curves", "plot_months", "save_picture"),

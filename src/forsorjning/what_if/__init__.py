@@ -10,6 +10,7 @@ from forsorjning.what_if.compared import Compared, Comparison, Months, Scenario
 from forsorjning.what_if.comparing import after, compare
 from forsorjning.what_if.curves import Curve, Point
 from forsorjning.what_if.keeping import Kept, KeptRoads, kept
+from forsorjning.what_if.meeting import meeting_page
 from forsorjning.what_if.once_more import again
 from forsorjning.what_if.pieces import Cliff, Kink, Piece
 from forsorjning.what_if.plots import plot_curves, plot_months, save_picture
@@ -35,6 +36,7 @@ __all__ = [
     "compare",
     "curve",
     "kept",
+    "meeting_page",
     "plot_curves",
     "plot_months",
     "save_picture",

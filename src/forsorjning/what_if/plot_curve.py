@@ -24,6 +24,7 @@ from forsorjning.what_if.plot_look import (
 from forsorjning.what_if.plot_shape import WIDE, Shape, framed, name_above
 from forsorjning.what_if.plot_spots import around
 from forsorjning.what_if.plot_turns import Turning, joined, reasons, turnings
+from forsorjning.what_if.plot_words import opened
 from forsorjning.what_if.telling import NO_DECISION, kronor
 
 _BESIDE = 32  # letters of a name in a line beside its curve
@@ -114,4 +115,4 @@ def _told(name: str, curve: Curve, say: Language) -> str:
     kept = say(f"av {upto} kr finns {last} kr kvar", f"of {upto} kr, {last} kr are kept")
     why = [f"{one.why} {say('vid', 'at')} {kronor(one.earned)} kr" for one in turns]
     sentence = joined([*why, kept], say)
-    return f"{short(name)}: {sentence}." if name else f"{sentence[0].upper()}{sentence[1:]}."
+    return f"{short(name)}: {sentence}." if name else opened(f"{sentence}.")

@@ -10,8 +10,8 @@ from forsorjning.facts.assessment import LegalBasis
 from forsorjning.ground.language import Language
 from forsorjning.ground.law import in_force
 from forsorjning.ground.money import printed
-from forsorjning.ground.words import Words
 from forsorjning.what_if.plot_look import INK, PAPER
+from forsorjning.what_if.plot_words import month_name, month_short, opened
 
 Result = Settled | Supposed
 
@@ -60,27 +60,11 @@ def _aid(basis: LegalBasis, results: Sequence[Result], say: Language) -> str:
     return say(f"bistånd enligt {sections}", f"aid under {sections}")
 
 
-_MONTHS = Words(
-    "januari februari mars april maj juni juli augusti september oktober november december",
-    "January February March April May June July August September October November December",
-)
-_LONGEST = 5
-
-
-def month_name(number: int, say: Language) -> str:
-    """The name of a month of the year.
-
-    >>> month_name(9, Language.SV), month_name(1, Language.EN)
-    ('september', 'January')
-    """
-    return say.of(_MONTHS).split()[number - 1]
-
-
 def told(result: Result, layers: Sequence[Layer], say: Language) -> str:
     """A month in a sentence, for whoever does not see it."""
     parts = (f"{one.words} {printed(one.of(result))} kr" for one in layers if one.of(result))
-    month = f"{month_name(result.month.month, say)} {result.month.year}"
-    return f"{month[0].upper()}{month[1:]}: {', '.join(parts) or say('inget', 'nothing')}."
+    said = ", ".join(parts) or say("inget", "nothing")
+    return opened(f"{month_name(result.month, say)}: {said}.")
 
 
 def month_labels(results: Sequence[Result], say: Language) -> Iterator[str]:
@@ -88,8 +72,6 @@ def month_labels(results: Sequence[Result], say: Language) -> Iterator[str]:
     before = None
     for result in results:
         month = result.month
-        name = month_name(month.month, say)
-        name = name if len(name) < _LONGEST else name[:3]
         year = "" if month.year == before else f"\n{month.year}"
         before = month.year
-        yield f"{name}{'*' * isinstance(result, Supposed)}{year}"
+        yield f"{month_short(month, say)}{'*' * isinstance(result, Supposed)}{year}"

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from forsorjning.what_if.plot_look import FAINT, INK, LINE, PAPER, SIZE, Picture
 
-_RIGHT, _OVER, _UNDER, _LEAST = 0.3, 0.36, 0.55, 0.08
+_RIGHT, _OVER, _UNDER, _LEAST = 0.3, 0.36, 0.5, 0.1
 _SAMPLE, _GAP = 0.62, 0.1
 _LETTER = SIZE * 0.66 / 72  # the width of a letter that is not narrow, in inches
 
@@ -40,7 +40,7 @@ NARROW = Shape(4.0, 2.7, 0.62, names_beside=False, reasons_beside=False, says_be
 def framed(shape: Shape, over: int, below: Sequence[str]) -> tuple[Picture, Axes]:
     """Empty axes with room for so many lines of names above, and the words below."""
     above = _OVER + LINE * over
-    under = _UNDER + LINE * len(below) + _LEAST
+    under = _UNDER + LINE * len(below) + _LEAST * bool(below)
     height = above + shape.height + under
     picture = Picture(figsize=(shape.width, height), facecolor=PAPER)
     axes = picture.add_axes(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from forsorjning.ground.language import Language
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.pieces import Cliff, Kink
+from forsorjning.what_if.plot_words import opened
 from forsorjning.what_if.telling import kronor
 
 
@@ -59,8 +60,7 @@ def reasons(turns: Iterable[Turning], say: Language) -> tuple[str, ...]:
     for one in turns:
         pays.setdefault(one.why, {})[kronor(one.earned)] = None
     return tuple(
-        f"{why[0].upper()}{why[1:]} {say('vid', 'at')} {joined(list(at), say)} kr"
-        for why, at in pays.items()
+        f"{opened(why)} {say('vid', 'at')} {joined(list(at), say)} kr" for why, at in pays.items()
     )
 
 

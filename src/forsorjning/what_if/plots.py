@@ -9,9 +9,8 @@ from forsorjning.calculation.months import MonthResult
 from forsorjning.calculation.result import Settled, Supposed
 from forsorjning.facts import convert
 from forsorjning.ground.errors import ExtraMissing, Fault, InvalidFacts
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, language_of
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.telling import in_language
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -29,7 +28,7 @@ def plot_curves(curves: Mapping[str, Curve], *, language: Language | str = "sv")
         InvalidFacts: for no curves, and for what is no curve or no name of one.
         ExtraMissing: where matplotlib is not installed.
     """
-    say = in_language(language)
+    say = language_of(language)
     read: Any = convert.mapped(curves, convert.a_needed_id, lambda one: convert.fact(Curve, one))
     faults = convert.faults_of(read, "curves")
     if not faults and not read:
@@ -59,7 +58,7 @@ def plot_months(
             is more than the other. ``AwaitsAssessment.answer``, or ``suppose`` of a run, takes one.
         ExtraMissing: where matplotlib is not installed.
     """
-    say = in_language(language)
+    say = language_of(language)
     months = [_answered(one) for one in _months(results)]
     needs_matplotlib()
     from forsorjning.what_if.plot_month import draw_months

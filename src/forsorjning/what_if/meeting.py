@@ -1,0 +1,94 @@
+"""A page for the meeting with the person that it is about: what would be left of a pay."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from forsorjning.calculation.notices import Severity
+from forsorjning.facts import convert
+from forsorjning.ground.as_html import as_html
+from forsorjning.ground.blocks import Block, Drawing, Heading, Items
+from forsorjning.ground.errors import Fault, InvalidFacts
+from forsorjning.ground.language import Language, language_of
+from forsorjning.what_if import meeting_words as words
+from forsorjning.what_if.compared import Comparison
+from forsorjning.what_if.curves import Curve
+from forsorjning.what_if.keeping import Kept, KeptRoads
+from forsorjning.what_if.meeting_opening import Told, opening, questions_of, results_of
+from forsorjning.what_if.meeting_table import table_of
+from forsorjning.what_if.plot_turns import reasons, turnings
+from forsorjning.what_if.plots import needs_matplotlib
+
+
+def meeting_page(
+    answer: Told,
+    *,
+    language: Language | str = "sv",
+    curve: Curve | Mapping[str, Curve] | None = None,
+    title: str | None = None,
+) -> str:
+    """Make a page to look at together: a complete HTML document, which fits a phone and an A4.
+
+    It says in short sentences what is kept, in one table, what was counted on and what was not,
+    and that a person decides. It holds no ground, no motivation and no notice, and no id but the
+    names of scenarios. ``curve`` gives it a picture: one curve, or several by their names; a
+    page of a ``Curve`` has that one without it.
+
+    Raises:
+        InvalidFacts: for what no page can be made of, no curves, or what is no title.
+        ExtraMissing: for a picture, where matplotlib is not installed.
+    """
+    say = language_of(language)
+    kinds = (Kept, KeptRoads, Comparison, Curve)
+    given: Any = answer if curve is None and isinstance(answer, Curve) else curve
+    curves: Any = {"": given} if isinstance(given, Curve) else given
+    faults = [
+        *convert.faults_of(convert.one_kind(answer, kinds), "answer"),
+        *convert.faults_of(convert.optional_id(title), "title"),
+        *([] if curves is None else _of_curves(curves, named=curves is given)),
+    ]
+    if faults:
+        raise InvalidFacts(faults)
+    several = isinstance(answer, Comparison)
+    heading = title or say.of(words.TITLE_OF_SEVERAL if several else words.TITLE)
+    picture = _picture(curves or {}, say)
+    table = (table_of(answer, say),)
+    # Of a curve the picture says most; else the amounts that were asked about do.
+    first, then = (picture, table) if isinstance(answer, Curve) else (table, picture)
+    page = [Heading(heading, 1), *opening(answer, say), *first, *then, *_around(answer, say)]
+    return as_html(page, title=heading, language=say)
+
+
+def _of_curves(curves: Any, *, named: bool) -> list[Fault]:
+    name = convert.a_needed_id if named else str
+    read: Any = convert.mapped(curves, name, lambda one: convert.fact(Curve, one))
+    faults = convert.faults_of(read, "curve")
+    return faults or ([] if read else [Fault("scenarios_missing", "curve")])
+
+
+def _picture(curves: Mapping[str, Curve], say: Language) -> Iterator[Block | Drawing]:
+    """What is kept of any pay, and why the lines turn where they do, by the numbers on them."""
+    if not curves:
+        return
+    needs_matplotlib()
+    from forsorjning.what_if.plot_curve import draw_curves
+    from forsorjning.what_if.plot_saving import svg_of
+    from forsorjning.what_if.plot_shape import NARROW
+
+    yield Drawing(svg_of(draw_curves(curves, say, NARROW)))
+    why = reasons(turnings(curves, say), say)
+    if why:
+        yield "\n".join(f"{place}. {reason}." for place, reason in enumerate(why, 1))
+
+
+def _around(answer: Told, say: Language) -> Iterator[Block]:
+    """What the amounts rest on and what they leave out, and who decides."""
+    results = results_of(answer)
+    beside = answer.beside if isinstance(answer, Comparison) else ()
+    questions = questions_of(answer)
+    yield Heading(say.of(words.COUNTED_ON))
+    yield Items(words.counted_on(results, beside, say, both_shown=bool(questions)))
+    if any(one.severity is Severity.WARNING for result in results for one in result.notices):
+        yield say.of(words.TO_LOOK_AT)
+    yield Heading(say.of(words.LEFT_ASIDE))
+    yield Items(tuple(map(say.of, words.NOT_COUNTED)))
+    yield say.of(words.NO_DECISION)

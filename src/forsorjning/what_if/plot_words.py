@@ -1,0 +1,51 @@
+"""Months as they are said."""
+
+from collections.abc import Sequence
+
+from forsorjning.ground.language import Language
+from forsorjning.ground.months import Month
+from forsorjning.ground.words import Words
+
+_MONTHS = Words(
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "January February March April May June July August September October November December",
+)
+_LONGEST = 4
+
+
+def month_name(month: Month, say: Language) -> str:
+    """A month with its year.
+
+    >>> month_name(Month(2026, 9), Language.SV)
+    'september 2026'
+    """
+    return f"{_name(month, say)} {month.year}"
+
+
+def month_short(month: Month, say: Language) -> str:
+    """A month of the year in so few letters that a year of them has room.
+
+    >>> month_short(Month(2026, 9), Language.SV), month_short(Month(2026, 6), Language.EN)
+    ('sep', 'June')
+    """
+    name = _name(month, say)
+    return name if len(name) <= _LONGEST else name[:3]
+
+
+def months_named(months: Sequence[Month], say: Language) -> str:
+    """One month, or the first and the last.
+
+    >>> months_named([Month(2026, 9), Month(2026, 10)], Language.EN)
+    'September 2026 to October 2026'
+    """
+    first, last = (month_name(one, say) for one in (months[0], months[-1]))
+    return first if first == last else say(f"{first} till {last}", f"{first} to {last}")
+
+
+def opened(sentence: str) -> str:
+    """A sentence with the large letter that it begins with."""
+    return f"{sentence[0].upper()}{sentence[1:]}"
+
+
+def _name(month: Month, say: Language) -> str:
+    return say.of(_MONTHS).split()[month.month - 1]
