@@ -113,7 +113,7 @@ def dressed(axes: Axes, say: Language, *, along: str = "") -> None:
     if along:
         axes.set_xlabel(along, color=INK)
     axes.set_ylabel(
-        say("Finns kvar, kronor", "Is kept, kronor") if along else say("Kronor", "Kronor"),
+        say("Finns kvar, kronor", "Kept, kronor") if along else say("Kronor", "Kronor"),
         rotation=0,
         horizontalalignment="left",
         verticalalignment="bottom",

@@ -33,10 +33,15 @@ def svg_of(figure: Figure) -> str:
     )
 
 
+def document_of(figure: Figure) -> str:
+    """The picture as a file of SVG."""
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{svg_of(figure)}'
+
+
 def save(figure: Figure, path: Path) -> None:
     """Write it in the format that the path ends with."""
     if path.suffix.lower() == ".svg":
-        path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n{svg_of(figure)}', "utf-8")
+        path.write_text(document_of(figure), "utf-8")
         return
     with our_look():
         figure.savefig(path, format="png", dpi=_SCALE, metadata={"Software": None})
