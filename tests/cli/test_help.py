@@ -9,7 +9,7 @@ from forsorjning.cli.arguments import parse
 from forsorjning.cli.help import HELP
 from tests.cli.helpers import Capture
 
-COMMANDS = ["calculate", "example", "norms", "rules", "kinds"]
+COMMANDS = ["calculate", "what-if", "example", "norms", "rules", "kinds"]
 
 
 class TestHelp:

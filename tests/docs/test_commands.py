@@ -28,6 +28,7 @@ def test_of_the_readme_work_one_after_the_other(
         "example",
         "example",
         "calculate",
+        "what-if",
         "norms",
         "rules",
         "kinds",

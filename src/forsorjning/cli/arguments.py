@@ -10,6 +10,15 @@ from forsorjning.cli.page import say
 from forsorjning.ground.language import Language
 from forsorjning.version import VERSION
 
+WHAT_IF = (
+    *("--earn", "--curve", "--spread", "--after"),
+    *("--month", "--suppose", "--assume-norm-of"),
+    *("--person", "--kind", "--activity", "--worked", "--arranger", "--payer"),
+    *("--form", "--basis"),
+    *("--plot", "--html"),
+)
+"""The options of a what-if that take one value; ``--compare`` takes several."""
+
 _OPTION = "--language"
 
 
@@ -50,6 +59,14 @@ def language_of(arguments: Sequence[str]) -> Language:
     return asked
 
 
+def _what_if(parser: argparse.ArgumentParser) -> None:
+    """Add what a what-if can be asked, and what it can suppose; each value is read later."""
+    parser.add_argument("file")
+    parser.add_argument("--compare", nargs="+", metavar="FILE")
+    for option in WHAT_IF:
+        parser.add_argument(option)
+
+
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; ``language`` is a ``Language``.
 
@@ -65,6 +82,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     calculate = commands.add_parser("calculate", language=language)
     calculate.add_argument("file")
     calculate.add_argument("--sheet", metavar="MONTH")
+    _what_if(commands.add_parser("what-if", language=language))
     example = commands.add_parser("example", language=language)
     example.add_argument("name", nargs="?")
     shapes = example.add_mutually_exclusive_group()
@@ -81,6 +99,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if asked.command is None:
         parser.print_help()
         parser.exit()
+    asked.command = asked.command.replace("-", "_")
     if asked.command == "example" and asked.json and (asked.file or asked.save is not None):
         example.error("one shape at a time")
     return asked

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from select import select
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias
 
 from forsorjning.cli.page import in_one_line, say, say_as_file, show, spans, speak_utf8
 from forsorjning.ground.errors import InvalidFacts, NormNotPublished
@@ -33,19 +33,39 @@ class Refused(Exception):
     """The input can't be used; the text says why."""
 
 
+class Read(NamedTuple):
+    """A document that has been read.
+
+    Attributes:
+        source: what it is called.
+        sent: all of it, and the suffix of its file.
+        document: what it holds.
+    """
+
+    source: str
+    sent: tuple[bytes, str]
+    document: "Document | RunDocument"
+
+
+def read_in(file: str, asked: Namespace) -> Read:
+    """Read the document of a file, or the one that was sent."""
+    language = asked.language
+    what = language("Det som skickades in", "What was sent")
+    source = what if file == STDIN else name_of(file)
+    sent = bytes_of(file, source, language), "" if file == STDIN else Path(file).suffix
+    with refusals(source, asked, sent=sent):
+        from forsorjning.interop.documents import document_of
+
+        return Read(source, sent, document_of(*sent))
+
+
 def calculate(asked: Namespace) -> None:
     """Calculate the month or the months of a file and print the result."""
     language = asked.language
-    sent = language("Det som skickades in", "What was sent")
-    source = sent if asked.file == STDIN else _name_of(asked.file)
-    wanted = None if asked.sheet is None else _month(asked.sheet, language)
-    data = _bytes_of(asked.file, source, language)
-    sent_as = data, "" if asked.file == STDIN else Path(asked.file).suffix
-    with _refusals(source, asked, sent=sent_as):
-        from forsorjning.interop.documents import document_of
-
-        document = document_of(*sent_as)
-    with _refusals(source, asked, document, sent_as):
+    wanted = None if asked.sheet is None else month_written(asked.sheet, language)
+    read = read_in(asked.file, asked)
+    document = read.document
+    with refusals(read.source, asked, document, read.sent):
         found: Found = document.calculate()
         if wanted is not None:
             found = _only(wanted, found, language)
@@ -54,10 +74,11 @@ def calculate(asked: Namespace) -> None:
 
             say_as_file(to_json(found, indent=2))
             return
-    show(_page(found, document, _as_argument(asked.file, language), language))
+    show(_page(found, document, as_argument(asked.file, language), language))
 
 
-def _month(written: str, language: Language) -> Month:
+def month_written(written: str, language: Language) -> Month:
+    """The month that an option names."""
     try:
         return Month.parse(written)
     except InvalidFacts:
@@ -73,15 +94,15 @@ def _only(month: Month, found: "Found", language: Language) -> "Found":
     if not isinstance(found, Run):
         of_one = found.if_refused if isinstance(found, AwaitsAssessment) else found
         if of_one.month != month:
-            raise Refused(_no_case_of([of_one.month], language))
+            raise Refused(no_case_of([of_one.month], language))
         return found
     by_month = {one.month: one for one in found.months}
     if month in by_month:
         return by_month[month]
     if month not in found.later:
-        raise Refused(_no_case_of([*by_month, *found.later], language))
+        raise Refused(no_case_of([*by_month, *found.later], language))
     if found.missing is not None:
-        raise Refused(_not_published(found.missing, language))
+        raise Refused(not_published(found.missing, language))
     waits = language(
         "Månaden kan inte räknas förrän en person har svarat på frågorna för",
         "The month can't be calculated until a person has answered the questions of",
@@ -89,7 +110,8 @@ def _only(month: Month, found: "Found", language: Language) -> "Found":
     raise Refused(f"{waits} {max(by_month)}.")
 
 
-def _no_case_of(there: list[Month], language: Language) -> str:
+def no_case_of(there: list[Month], language: Language) -> str:
+    """That a month has no case, and which have one."""
     none = language("Det finns inget ärende för den månaden.", "There is no case of that month.")
     those = language("De som finns", "Those that there are")
     return f"{none} {those}: {spans(there)}."
@@ -114,11 +136,11 @@ def _page(
     return result_page(found, language)
 
 
-def _as_argument(file: str, language: Language) -> str:
+def as_argument(file: str, language: Language) -> str:
     """The file as it is written after the command; what was sent has no name."""
     if file == STDIN:
         return language("FIL", "FILE")
-    name = _name_of(file)
+    name = name_of(file)
     return f'"{name}"' if " " in name else name
 
 
@@ -140,9 +162,10 @@ def example(asked: Namespace) -> None:
     if asked.file or asked.save == STDOUT:
         say_as_file(one.text.rstrip("\n"))
     elif asked.save is not None:
-        _save(one.text, asked.save, language)
+        name = save(one.text, asked.save, language)
+        say(language(f"Exemplet är sparat i {name}.", f"The example is saved in {name}."))
     else:
-        with _refusals(asked.name, asked):
+        with refusals(asked.name, asked):
             if asked.json:
                 from forsorjning.interop.json import to_json
 
@@ -165,11 +188,18 @@ def _examples(asked: Namespace) -> None:
             )
         )
     if asked.json:
-        _say_tree(
+        say_tree(
             [{"name": one.name, "title": one.title.sv, "titleEn": one.title.en} for one in every]
         )
     else:
         show(list_page(every, asked.language))
+
+
+def what_if(asked: Namespace) -> None:
+    """Answer what a pay, a plan or another file would come to."""
+    from forsorjning.cli.what_if import answer
+
+    answer(asked)
 
 
 def norms(asked: Namespace) -> None:
@@ -180,11 +210,11 @@ def norms(asked: Namespace) -> None:
     year = None if asked.year is None else _year(asked.year, language)
     try:
         if asked.json:
-            _say_tree(norms_tree(year))
+            say_tree(norms_tree(year))
         else:
             show(norms_page(year, language))
     except NormNotPublished as error:
-        raise Refused(_not_published(error, language)) from None
+        raise Refused(not_published(error, language)) from None
 
 
 def _year(written: str, language: Language) -> int:
@@ -198,7 +228,7 @@ def rules(asked: Namespace) -> None:
     from forsorjning.cli.rules_page import rules_page, rules_tree
 
     if asked.json:
-        _say_tree(rules_tree())
+        say_tree(rules_tree())
     else:
         show(rules_page(asked.language))
 
@@ -208,16 +238,18 @@ def kinds(asked: Namespace) -> None:
     from forsorjning.cli.kinds_page import kinds_page, kinds_tree
 
     if asked.json:
-        _say_tree(kinds_tree())
+        say_tree(kinds_tree())
     else:
         show(kinds_page(asked.language))
 
 
-def _say_tree(tree: Any) -> None:
+def say_tree(tree: Any) -> None:
+    """Print a tree as JSON."""
     say_as_file(json.dumps(tree, ensure_ascii=False, indent=2))
 
 
-def _bytes_of(file: str, source: str, language: Language) -> bytes:
+def bytes_of(file: str, source: str, language: Language) -> bytes:
+    """All that a file holds, or that was sent."""
     try:
         if file != STDIN:
             with Path(file).open("rb") as opened:
@@ -260,35 +292,44 @@ def _to_the_end(stream: BinaryIO) -> bytes:
     return data
 
 
-def _save(text: str, file: str, language: Language) -> None:
-    name = _name_of(file)
+def save(held: str | bytes, file: str, language: Language) -> str:
+    """Write a file that was not there, and give its name; none takes the place of another."""
+    name, path = name_of(file), Path(file)
     try:
-        with Path(file).open("x", encoding="utf-8", newline="\n") as opened:
+        with _new(path, held) as opened:
             try:
-                opened.write(text)
+                opened.write(held)
                 opened.flush()
             except OSError:
-                Path(file).unlink()  # half an example is another case
+                path.unlink()  # half an example is another case
                 raise
     except FileExistsError:
-        why = language(
-            "filen finns redan; välj ett annat namn", "the file exists; choose another name"
-        )
+        raise Refused(exists(file, language)) from None
     except (OSError, ValueError):
         why = language("filen går inte att spara", "the file can't be saved")
-    else:
-        say(language(f"Exemplet är sparat i {name}.", f"The example is saved in {name}."))
-        return
-    raise Refused(f"{name}: {why}.")
+        raise Refused(f"{name}: {why}.") from None
+    return name
 
 
-def _name_of(file: str) -> str:
+def exists(file: str, language: Language) -> str:
+    """That there is such a file already, in whose place nothing is saved."""
+    why = language("filen finns redan; välj ett annat namn", "the file exists; choose another name")
+    return f"{name_of(file)}: {why}."
+
+
+def _new(path: Path, held: str | bytes) -> IO[Any]:
+    if isinstance(held, bytes):
+        return path.open("xb")
+    return path.open("x", encoding="utf-8", newline="\n")
+
+
+def name_of(file: str) -> str:
     """The name that the file has on the disk, also where none or a folder was written."""
     return in_one_line(str(Path(file)))
 
 
 @contextmanager
-def _refusals(
+def refusals(
     source: str,
     asked: Namespace,
     document: "Document | RunDocument | None" = None,
@@ -309,7 +350,7 @@ def _refusals(
 
             why = "\n".join(faults_as_lines(source, error, months_in(*sent), language))
         else:
-            why = f"{source}: {_not_published(error, language)}"
+            why = f"{source}: {not_published(error, language)}"
         raise Refused(why) from None
     except ModuleNotFoundError as error:
         if error.name != "cattrs":
@@ -321,5 +362,6 @@ def _refusals(
         raise Refused(f"{missing}: pip install 'forsorjning[cli]'") from None
 
 
-def _not_published(error: NormNotPublished, language: Language) -> str:
+def not_published(error: NormNotPublished, language: Language) -> str:
+    """That a month has no norm, in the language asked for."""
     return language(error.sv, str(error))

@@ -1,5 +1,6 @@
 """The help of each command, in Swedish and English."""
 
+from forsorjning.cli.what_if_help import WHAT_IF_HELP
 from forsorjning.ground.words import Words
 
 HELP = {
@@ -10,6 +11,8 @@ visar regeln bakom varje krona. Det är en beräkning, inte ett beslut.
 
 Användning:
   forsorjning calculate FIL    räkna på ett ärende i en fil
+  forsorjning what-if FIL      visa vad en lön till, en annan plan eller en
+                               annan fil skulle ge
   forsorjning example [NAMN]   visa ett exempel, eller vilka som finns
   forsorjning norms [ÅR]       visa riksnormen och var beloppen är hämtade
   forsorjning rules            visa varje regel med lagrum och datum
@@ -31,6 +34,8 @@ shows the rule behind every krona. It is a calculation, not a decision.
 
 Usage:
   forsorjning calculate FILE   calculate a case in a file
+  forsorjning what-if FILE     show what one more pay, another plan or another
+                               file would come to
   forsorjning example [NAME]   show an example, or which there are
   forsorjning norms [YEAR]     show the riksnorm and where its amounts were read
   forsorjning rules            show each rule with its sections and dates
@@ -128,6 +133,7 @@ Example:
   forsorjning calculate case.toml --language en
 """,
     ),
+    "forsorjning what-if": WHAT_IF_HELP,
     "forsorjning example": Words(
         """\
 Visar ett exempel, eller vilka exempel som finns.

@@ -1,0 +1,181 @@
+"""An answer of a what-if as pictures and as a page to print, saved in files of their own."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from forsorjning.cli.commands import STDOUT, Refused, exists, save
+from forsorjning.cli.what_if_asking import Answered, curves_of
+from forsorjning.cli.what_if_page import CurveRoads
+from forsorjning.cli.what_if_tried import Tried
+from forsorjning.ground.language import Language
+from forsorjning.ground.words import Words
+from forsorjning.what_if.any_pay import break_even
+from forsorjning.what_if.compared import Comparison
+from forsorjning.what_if.curves import Curve
+from forsorjning.what_if.keeping import Kept, KeptRoads
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_PICTURES = {".svg", ".png"}
+_NO_PICTURE = ("compare", "after")
+_MOST = Decimal(9_999_999_999)
+_NEAR = 3  # times the pay that is asked about
+_LEAST_STEP = 100  # kronor
+
+_A_PICTURE = Words(
+    "Bilden sparas som SVG eller PNG. Skriv ett namn som slutar på .svg eller .png: "
+    "--plot bild.svg",
+    "The picture is saved as SVG or PNG. Write a name that ends in .svg or .png: "
+    "--plot picture.svg",
+)
+_OF_A_PAY = Words(
+    "--plot ritar det som blir kvar av en lön och kan bara stå med --earn, --curve eller --spread. "
+    "Spara en sida med --html i stället.",
+    "--plot draws what is kept of a pay, and can only stand with --earn, --curve or --spread. Save "
+    "a page with --html instead.",
+)
+_ONE_SHAPE = Words(
+    "Det går att skriva ut på ett sätt i taget: --json, eller sidan med --html -",
+    "It can be printed in one shape at a time: --json, or the page with --html -",
+)
+
+
+def refuse_to_save(asked: Namespace, question: str) -> None:
+    """Refuse what can't be saved, before anything is calculated."""
+    language = asked.language
+    if asked.plot is not None and question in _NO_PICTURE:
+        raise Refused(language.of(_OF_A_PAY))
+    if asked.plot is not None and Path(asked.plot).suffix.lower() not in _PICTURES:
+        raise Refused(language.of(_A_PICTURE))
+    if asked.json and asked.html == STDOUT:
+        raise Refused(language.of(_ONE_SHAPE))
+
+
+class Picture(NamedTuple):
+    """A picture: its file, what it is of, and all of it."""
+
+    file: str
+    of: str
+    drawn: bytes
+
+
+class Shapes:
+    """The answer in its other shapes, each made when it is asked for."""
+
+    def __init__(self, answered: Answered, language: Language) -> None:
+        """Take the answer; the curve of its pay is found once."""
+        self._answered = answered
+        self._language = language
+        self._curves = _curves(answered, language)
+
+    def page(self) -> str:
+        """The page to print and to talk about; of two curves, that of the largest pay on them."""
+        from forsorjning.what_if.meeting import meeting_page
+
+        curves = list(self._curves.values())
+        return meeting_page(
+            _told(self._answered),
+            language=self._language,
+            curve=curves[0] if len(curves) == 1 else self._curves or None,
+        )
+
+    def pictures(self, file: str) -> Iterator[Picture]:
+        """The pictures: one of the curves, or of the months along each road one."""
+        from forsorjning.what_if.plots import plot_curves, plot_months
+
+        answer, path = self._answered.answer, Path(file)
+        if not isinstance(answer, Comparison):
+            figure = plot_curves(self._curves, language=self._language)
+            yield Picture(file, "", _drawn(figure, path.suffix))
+            return
+        for number, (name, months) in enumerate(answer.roads, 1):
+            figure = plot_months(months.results, language=self._language)
+            place = str(path.with_stem(f"{path.stem}-{number}"))
+            yield Picture(place, f" ({self._language.of(name)})", _drawn(figure, path.suffix))
+
+
+def saved(shapes: Shapes, asked: Namespace) -> str:
+    """Save what is asked for, all of it or nothing, and say where."""
+    language = asked.language
+    pictures = [] if asked.plot is None else list(shapes.pictures(asked.plot))
+    page = None if asked.html in {None, STDOUT} else shapes.page()
+    for file in (*(one.file for one in pictures), *([] if page is None else [asked.html])):
+        if Path(file).exists():
+            raise Refused(exists(file, language))
+    said = []
+    for one in pictures:
+        name = save(one.drawn, one.file, language)
+        said.append(
+            language(
+                f"Bilden{one.of} är sparad i {name}.", f"The picture{one.of} is saved in {name}."
+            )
+        )
+    if page is not None:
+        name = save(page, asked.html, language)
+        said.append(language(f"Sidan är sparad i {name}.", f"The page is saved in {name}."))
+    return "\n".join(said)
+
+
+def _told(answered: Answered) -> Kept | KeptRoads | Comparison | Curve:
+    """What a page is made of: the library's own answers."""
+    found = answered.answer
+    return found.of_most if isinstance(found, CurveRoads) else found
+
+
+def _drawn(figure: "Figure", suffix: str) -> bytes:
+    from forsorjning.what_if.plots import save_picture
+
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"picture{suffix}"
+        save_picture(figure, file)
+        return file.read_bytes()
+
+
+def _curves(answered: Answered, language: Language) -> Mapping[str, Curve]:
+    """The curve of the pay, along each road; none where no pay of any amount is tried."""
+    found: Any = answered.answer
+    tried = answered.tried
+    if tried is None or isinstance(found, Comparison):
+        return {}
+    if not isinstance(found, Curve | CurveRoads):
+        net = getattr(found, "if_refused", found).earned
+        found = curves_of(tried, upto_for(tried, net, answered.given), answered.given)
+    if isinstance(found, CurveRoads):
+        return {
+            language("om nej", "if no"): found.if_refused,
+            language("om ja", "if yes"): found.if_granted,
+        }
+    return {language("finns kvar", "is kept"): found}
+
+
+def upto_for(tried: Tried, net: Decimal, given: dict[str, Any]) -> Decimal:
+    """A round sum beyond the pay, and beyond where the aid ends if that is near."""
+    roads = ("REFUSED", "GRANTED") if given["suppose"] is None else (given["suppose"],)
+    ends = (
+        break_even(
+            tried.chosen.case,
+            person=tried.person,
+            kind=tried.kind,
+            gig=tried.gig,
+            **(given | {"suppose": road}),
+        )
+        for road in roads
+    )
+    near = [end for end in ends if end is not None and end <= net * _NEAR]
+    return min(_MOST, round_beyond(max(net, *near, Decimal(0))))
+
+
+def round_beyond(amount: Decimal) -> Decimal:
+    """The first round sum above it.
+
+    >>> [int(round_beyond(Decimal(one))) for one in (0, 450, 1500, 9920, 15574)]
+    [100, 500, 2000, 10000, 20000]
+    """
+    figures = len(str(int(amount)))
+    step = max(_LEAST_STEP, 10 ** (figures - 1) // 2)
+    return Decimal((int(amount) // step + 1) * step)

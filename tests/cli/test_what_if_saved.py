@@ -1,0 +1,197 @@
+"""``forsorjning what-if`` with ``--plot`` and ``--html``: what is saved, and what is not."""
+
+import builtins
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import forsorjning as fs
+from forsorjning.cli.what_if_saved import round_beyond
+from forsorjning.what_if.meeting import meeting_page
+from tests.cli.helpers import Capture
+from tests.cli.what_if_helpers import EXAMPLE, WALK, asked, example, refused, saved, tried
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The file of the example with four city walks that nobody has assessed."""
+    monkeypatch.chdir(tmp_path)
+    return Path(example(tmp_path)).name
+
+
+def curve_of(upto: int, suppose: str) -> fs.Curve:
+    """The curve of the pay that the command tries of the example."""
+    return fs.curve(EXAMPLE, person="anna", kind="FEE", gig=WALK, upto=upto, suppose=suppose)
+
+
+class TestPage:
+    """A page to print and to talk about."""
+
+    def test_of_one_pay_has_the_curve_of_such_pay(self, capsys: Capture, file: str) -> None:
+        """Along both roads, to a round sum beyond it; it is what the library makes."""
+        shown = asked(capsys, file, "--earn", "1500", "--html", "sida.html")
+        assert shown.endswith("inte ett beslut.\n\nSidan är sparad i sida.html.\n")
+        curves = {"om nej": curve_of(2000, "REFUSED"), "om ja": curve_of(2000, "GRANTED")}
+        page = meeting_page(fs.kept(EXAMPLE, tried()), curve=curves)
+        assert Path("sida.html").read_text("utf-8") == page
+
+    def test_goes_on_to_where_the_aid_ends_if_that_is_near(
+        self, capsys: Capture, file: str
+    ) -> None:
+        """9 920 kr along the one road; along the other it never ends."""
+        options = ("--html", "sida.html", "--suppose", "REFUSED", "--language", "en")
+        shown = asked(capsys, file, "--earn", "4000", *options)
+        assert shown.endswith("\nThe page is saved in sida.html.\n")
+        answer = fs.kept(EXAMPLE, tried(4000), suppose="REFUSED")
+        page = meeting_page(answer, curve=curve_of(10000, "REFUSED"), language="en")
+        assert Path("sida.html").read_text("utf-8") == page
+
+    def test_of_a_curve_has_that_curve(self, capsys: Capture, file: str) -> None:
+        """Of two, with what is kept of the largest pay on them."""
+        asked(capsys, file, "--curve", "900", "--html", "en.html", "--suppose", "GRANTED")
+        page = meeting_page(curve_of(900, "GRANTED"))
+        assert Path("en.html").read_text("utf-8") == page
+        asked(capsys, file, "--curve", "900", "--html", "två.html")
+        curves = {"om nej": curve_of(900, "REFUSED"), "om ja": curve_of(900, "GRANTED")}
+        page = meeting_page(fs.kept(EXAMPLE, tried(900)), curve=curves)
+        assert Path("två.html").read_text("utf-8") == page
+
+    def test_of_files_side_by_side_has_no_curve(self, capsys: Capture, file: str) -> None:
+        """There is no pay of any amount."""
+        asked(capsys, file, "--compare", file, "--html", "sida.html")
+        page = meeting_page(fs.compare({"ärende": EXAMPLE, "ärende (2)": EXAMPLE}))
+        assert Path("sida.html").read_text("utf-8") == page
+
+    def test_is_printed_where_the_name_is_a_hyphen(self, capsys: Capture, file: str) -> None:
+        """As an example is, and in one shape at a time."""
+        asked(capsys, file, "--spread", "900/2", "--html", "sida.html")
+        page = asked(capsys, file, "--spread", "900/2", "--html", "-")
+        assert page.rstrip("\n") == Path("sida.html").read_text("utf-8").rstrip("\n")
+        told = refused(capsys, file, "--earn", "1", "--html", "-", "--json")
+        assert told.startswith("Det går att skriva ut på ett sätt i taget: ")
+
+
+class TestPicture:
+    """A picture, as SVG or PNG."""
+
+    @pytest.mark.parametrize("name, begins", [("bild.svg", b"<?xml"), ("bild.PNG", b"\x89PNG")])
+    @pytest.mark.parametrize("options", [["--earn", "450"], ["--curve", "900"]], ids=str)
+    def test_is_of_the_curve(
+        self, capsys: Capture, file: str, options: list[str], name: str, begins: bytes
+    ) -> None:
+        """In the format that its name ends with; the same command gives the same picture."""
+        shown = asked(capsys, file, *options, "--plot", name)
+        assert shown.endswith(f"\n\nBilden är sparad i {name}.\n")
+        first = Path(name).read_bytes()
+        assert first.startswith(begins)
+        Path(name).unlink()
+        asked(capsys, file, *options, "--plot", name)
+        assert Path(name).read_bytes() == first
+
+    def test_of_one_curve_names_it(self, capsys: Capture, file: str) -> None:
+        """And has its words."""
+        asked(capsys, file, "--earn", "450", "--suppose", "GRANTED", "--plot", "bild.svg")
+        assert "finns kvar" in Path("bild.svg").read_text("utf-8")
+
+    def test_of_plans_is_one_of_each_road(self, capsys: Capture, file: str) -> None:
+        """Each with the name of its road."""
+        shown = asked(capsys, file, "--spread", "900/2", "--plot", "bild.svg", "--html", "s.html")
+        assert shown.endswith(
+            "\n\nBilden (på en gång, om nej) är sparad i bild-1.svg.\n"
+            "Bilden (på en gång, om ja) är sparad i bild-2.svg.\n"
+            "Bilden (på 2 månader, om nej) är sparad i bild-3.svg.\n"
+            "Bilden (på 2 månader, om ja) är sparad i bild-4.svg.\n"
+            "Sidan är sparad i s.html.\n"
+        )
+        pictures = {Path(f"bild-{number}.svg").read_bytes() for number in (1, 2, 3, 4)}
+        assert len(pictures) == 4
+
+    def test_beside_json_is_saved_without_a_word(self, capsys: Capture, file: str) -> None:
+        """What is printed is JSON and nothing else."""
+        alone = asked(capsys, file, "--earn", "450", "--json")
+        assert asked(capsys, file, "--earn", "450", "--json", "--plot", "bild.svg") == alone
+        assert Path("bild.svg").exists()
+
+    @pytest.mark.parametrize("name", ["bild", "bild.jpg", "svg", "-"])
+    def test_has_a_name_that_tells_its_format(self, capsys: Capture, file: str, name: str) -> None:
+        """Else the two that there are."""
+        told = refused(capsys, file, "--earn", "450", "--plot", name)
+        assert told.startswith("Bilden sparas som SVG eller PNG. Skriv ett namn som slutar på")
+        english = refused(capsys, file, "--earn", "450", "--plot", name, "--language", "en")
+        assert english.startswith("The picture is saved as SVG or PNG. Write a name that ends in")
+
+    @pytest.mark.parametrize("question", ["--compare", "--after"])
+    def test_is_of_a_pay(self, capsys: Capture, file: str, question: str) -> None:
+        """Files beside each other have none."""
+        told = refused(capsys, file, question, file, "--plot", "bild.svg")
+        assert told.startswith("--plot ritar det som blir kvar av en lön")
+
+
+class TestFiles:
+    """Nothing takes the place of what is there."""
+
+    @pytest.mark.parametrize("there", ["bild-3.svg", "sida.html"])
+    def test_are_all_saved_or_none(self, capsys: Capture, file: str, there: str) -> None:
+        """Somebody's page may stand there."""
+        Path(there).write_text("mitt", encoding="utf-8")
+        options = ("--plot", "bild.svg", "--html", "sida.html")
+        told = refused(capsys, file, "--spread", "900/2", *options)
+        assert told == f"{there}: filen finns redan; välj ett annat namn.\n"
+        assert sorted(one.name for one in Path().iterdir()) == sorted({there, file})
+        assert Path(there).read_text("utf-8") == "mitt"
+
+    @pytest.mark.parametrize("options", [["--plot", "ingen/b.svg"], ["--html", "ingen/s.html"]])
+    def test_that_can_not_be_saved_are_told(
+        self, capsys: Capture, file: str, options: list[str]
+    ) -> None:
+        """In a line."""
+        told = refused(capsys, file, "--earn", "450", *options)
+        assert told == f"{options[1]}: filen går inte att spara.\n"
+
+    @pytest.mark.parametrize("options", [["--plot", "bild.svg"], ["--html", "sida.html"]])
+    @pytest.mark.parametrize("language", ["sv", "en"])
+    def test_need_matplotlib(
+        self,
+        capsys: Capture,
+        monkeypatch: pytest.MonkeyPatch,
+        file: str,
+        options: list[str],
+        language: str,
+    ) -> None:
+        """What to install is told; nothing is saved."""
+        real = builtins.__import__
+        for name in list(sys.modules):
+            if name.startswith(("matplotlib", "forsorjning.what_if.plot_")):
+                monkeypatch.delitem(sys.modules, name)
+
+        def without(name: str, *rest: Any) -> Any:
+            if name.startswith("matplotlib"):
+                raise ModuleNotFoundError(name=name)
+            return real(name, *rest)
+
+        monkeypatch.setattr(builtins, "__import__", without)
+        told = refused(capsys, file, "--earn", "450", *options, "--language", language)
+        assert "pip install 'forsorjning[plot]'" in told
+        assert told.startswith("Det här" if language == "sv" else "this needs")
+        assert [one.name for one in Path().iterdir()] == [file]
+
+
+class TestTheSumThatACurveEndsWith:
+    """Round, and beyond what it is about."""
+
+    @pytest.mark.parametrize(
+        "amount, ends",
+        [("0", 100), ("99.99", 100), ("100", 200), ("450", 500), ("1500", 2000), ("15574", 20000)],
+    )
+    def test_is_round_and_beyond_the_amount(self, amount: str, ends: int) -> None:
+        """In steps that grow with it."""
+        assert round_beyond(Decimal(amount)) == ends
+
+    def test_is_an_amount_that_there_is(self, capsys: Capture, tmp_path: Path) -> None:
+        """Also of the largest pay."""
+        place = tmp_path / "bild.svg"
+        asked(capsys, saved(tmp_path), "--earn", "9999999999", "--plot", str(place))
+        assert place.exists()
