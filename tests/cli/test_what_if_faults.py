@@ -104,7 +104,6 @@ class TestTheOptions:
             (["--earn", "1", "--basis", "RIGHT", "--form", "Share=2"], "--form", "share_range"),
             (["--earn", "1", "--basis", "RIGHT", "--form", "PerMonth=0"], "--form", "no_effect"),
             (["--earn", "1", "--basis", "RIGHT", "--form", "PerMonth=x"], "--form", "not_an_am"),
-            (["--after", "a"], "--after", "id_unknown"),
         ],
         ids=str,
     )

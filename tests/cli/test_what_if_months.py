@@ -281,7 +281,7 @@ class TestAfter:
     def test_of_an_assessment_that_is_not_there_is_told(self, capsys: Capture, file: str) -> None:
         """Without saying what was written."""
         told = refused(capsys, file, "--after", "hemligt")
-        assert told.startswith("Kommandot: 1 fel\n  --after: inget i ärendet har detta id;")
+        assert told.startswith(f"{file}: månaden har ingen bedömning med det id:t. Skriv id:t för")
         assert "hemligt" not in told
 
 

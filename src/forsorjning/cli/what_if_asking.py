@@ -40,7 +40,6 @@ from forsorjning.what_if.spreading import spread
 _OF_OPTION = {
     "suppose": "suppose",
     "assume_norm_of": "assume_norm_of",
-    "assessment": "after",
     "suppositions": "form",
 }
 """Whose fault it is that is found at a place of what the library is given."""
@@ -50,6 +49,12 @@ _OVERLAP = Words(
     "jämför de två med --compare.",
     "The file has a standing assessment of the same work already. Change it in a copy of the file "
     "and compare the two with --compare.",
+)
+_NO_ASSESSMENT = Words(
+    "månaden har ingen bedömning med det id:t. Skriv id:t för en av månadens bedömningar efter "
+    "--after.",
+    "the month has no assessment of that id. Write the id of one of the month's assessments after "
+    "--after.",
 )
 _TRY_NORM = Words(
     "Med --assume-norm-of {0} prövas den månadens norm. Det är då ett antagande.",
@@ -218,6 +223,8 @@ def _unique(name: str, taken: dict[str, Scenario]) -> str:
 
 
 def _after(chosen: Chosen, asked: Namespace) -> Answered:
+    if all(one.id != asked.after for one in chosen.case.assessments):
+        raise Refused(f"{chosen.read.source}: {asked.language.of(_NO_ASSESSMENT)}")
     with _told(asked, chosen):
         found = after(chosen.case, asked.after, **_given(chosen, asked, ()))
     first = asked.language(
