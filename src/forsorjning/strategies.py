@@ -235,6 +235,18 @@ def assessments(draw: DrawFn, /, *, month: fs.Month, **pinned: Any) -> fs.Indivi
 
 
 @st.composite
+def suppositions(draw: DrawFn, /, *, month: fs.Month, **pinned: Any) -> fs.Supposition:
+    """What a what-if supposes in the place of an assessment: standing terms, or the ``scope``."""
+    scope = pinned.get("scope") or draw(standings(month=month))
+    fields = {
+        "form": forms(refusal=isinstance(scope, fs.Payments)),
+        "legal_basis": st.sampled_from(fs.LegalBasis),
+        "combine": st.none() | st.sampled_from(fs.Combine),
+    }
+    return draw(_build(fs.Supposition, fields, pinned | {"scope": scope}))
+
+
+@st.composite
 def _assessed(
     draw: DrawFn, /, *, person: str, month: fs.Month, limits: bool, payments: list[str]
 ) -> list[fs.IndividualAssessment]:
