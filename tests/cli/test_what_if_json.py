@@ -95,7 +95,7 @@ class TestEveryAnswer:
         kept = tmp_path / "svar.json"
         kept.write_text(asked(capsys, saved(tmp_path), question, "100", "--json"), "utf-8")
         assert main(["calculate", str(kept)]) == 2
-        assert "type: " in capsys.readouterr().err
+        assert "is_a_result" in capsys.readouterr().err
 
     def test_tells_of_a_wage_that_it_has_no_gig(self, capsys: Capture, tmp_path: Path) -> None:
         """And is like no income of the file."""

@@ -4,21 +4,22 @@ It has no scripts, and loads nothing. What stands in a page may have been writte
 so all of it is escaped.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from forsorjning.ground.blocks import Block, Drawing, Heading, Items, Line, Table, cleaned
+from forsorjning.ground.blocks import (
+    TOGETHER,
+    Block,
+    Drawing,
+    Heading,
+    Items,
+    Line,
+    Table,
+    cleaned,
+)
 from forsorjning.ground.html_style import FRAGMENT, PAGE
 from forsorjning.ground.language import Language
 
-# What is read as one stays on one line: a day or a month, an amount, a section.
-_TOGETHER = re.compile(
-    r"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b"
-    r"|\b[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{2})?(?: kr\b)?"
-    r"|\b[0-9]+ kr\b"
-    r"|\b[0-9]+ kap\. [0-9]+ §|\b[0-9]+ §"
-)
 _ALLOWED = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -61,7 +62,7 @@ def _text(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    return _TOGETHER.sub(lambda found: f"<span>{found.group()}</span>", _text(text))
+    return TOGETHER.sub(lambda found: f"<span>{found.group()}</span>", _text(text))
 
 
 def _block(block: Block | Drawing) -> str:

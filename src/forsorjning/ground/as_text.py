@@ -5,6 +5,7 @@ from itertools import zip_longest
 from textwrap import wrap
 
 from forsorjning.ground.blocks import (
+    TOGETHER,
     Block,
     Heading,
     Items,
@@ -45,15 +46,25 @@ def lines_of(block: Block) -> Iterator[str]:
 
 def folded(line: str, width: int = WIDTH) -> list[str]:
     """The line in as many as it needs, each as far in as the first; no month is divided."""
-    return wrap(line, width, subsequent_indent=indent_of(line), break_on_hyphens=False) or [""]
+    return wrapped(line, width, further=indent_of(line)) or [""]
+
+
+_BOUND = "\ue000"  # stands for a space that is no place to break a line
+
+
+def wrapped(text: str, width: int, *, first: str = "", further: str = "") -> list[str]:
+    """The text in lines; what is read as one, such as an amount, is not divided."""
+    bound = TOGETHER.sub(lambda found: found.group().replace(" ", _BOUND), text)
+    lines = wrap(
+        bound, width, initial_indent=first, subsequent_indent=further, break_on_hyphens=False
+    )
+    return [line.replace(_BOUND, " ") for line in lines]
 
 
 def listed(block: Items, width: int = WIDTH) -> Iterator[str]:
     """A list, each item with a dash before it and its further lines under its words."""
     for item in block.items:
-        yield from wrap(
-            item, width, initial_indent="- ", subsequent_indent=GAP, break_on_hyphens=False
-        )
+        yield from wrapped(item, width, first="- ", further=GAP)
 
 
 def fits(table: Table, width: int) -> bool:
@@ -107,7 +118,7 @@ def _table(table: Table) -> Iterator[str]:
     widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - gaps)
     for line in lines:
         folded_cells = [
-            wrap(cell, width, subsequent_indent=GAP * 2 if place == 0 else "")
+            wrapped(cell, width, further=GAP * 2 if place == 0 else "")
             for place, (cell, width) in enumerate(zip(line.cells, widths, strict=True))
         ]
         for cells in zip_longest(*folded_cells, fillvalue="") if any(folded_cells) else [()]:

@@ -3,8 +3,17 @@
 What has something to tell says it in these, once; text, Markdown and HTML are made from them.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
+
+TOGETHER = re.compile(
+    r"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b"
+    r"|\b[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{2})?(?: kr\b)?"
+    r"|\b[0-9]+(?:,[0-9]+)?(?: kr\b| %)"
+    r"|\b[0-9]+ kap\. [0-9]+ §|\b[0-9]+ §"
+)
+"""What is read as one stays on one line: a day or a month, an amount, a share, a section."""
 
 
 class Heading(NamedTuple):

@@ -39,7 +39,10 @@ T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 FieldsHook = Callable[[dict[str, Any]], tuple[dict[str, Any], list[Fault]]]
 
-RESULTS = ("Settled", "Supposed", "AwaitsAssessment", "Run", "Correction")
+RESULTS = (
+    *("Settled", "Supposed", "AwaitsAssessment", "Run", "Correction"),
+    *("Kept", "KeptRoads", "Comparison", "Curve", "CurveRoads"),
+)
 MISSING = Unreadable(Fault("field_missing"))
 _DOCUMENTS = (Case, Ledger, Practice, CaseFile, RunFile)
 _LOADED_LATE = {"AssessmentUse": AssessmentUse, "IndividualAssessment": IndividualAssessment}
