@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from forsorjning.calculation.sheet import Row
+from forsorjning.calculation.sheet import Row, together
 from forsorjning.ground.rule import Part
 from forsorjning.ground.words import Words
 from forsorjning.what_if.linear import line_of
@@ -28,6 +28,7 @@ _PLACE_MOVED = Words(
 )
 _OF_RULE = Words("en regel börjar eller slutar gälla", "a rule begins or ends to apply")
 _OF_ASSESSMENT = frozenset({"OccasionalPayLeftOut", "OccasionalPayCountsInFull"})
+_BESIDE_THE_TERMS = frozenset({Part.PREMISE, Part.RESULT})
 
 
 def reason_of(
@@ -64,10 +65,18 @@ def _of_assessment(rows: list[Row], after: Mapping[str, Row]) -> Words:
 def _changed(
     before: Mapping[str, Row], after: Mapping[str, Row], at: Fraction, seen: Any
 ) -> Iterator[Row]:
-    """The rows that are seen to change, in the order of the sheets."""
-    for name in dict.fromkeys((*after, *before)):
-        row = after.get(name) or before[name]
-        if seen(before.get(name), at) != seen(after.get(name), at):
+    """The rows that are seen to change, in the order of the sheets.
+
+    A row that stands on one side only was nothing on the other, unless it is a sum or explains
+    one: that it is shown says nothing of where the turn comes from.
+    """
+    for name in together((before, after)):
+        one, other = before.get(name), after.get(name)
+        row = other or one
+        assert row is not None  # noqa: S101 - it stands on one side at least
+        if (one is None or other is None) and row.part in _BESIDE_THE_TERMS:
+            continue
+        if seen(one, at) != seen(other, at):
             yield row
 
 
