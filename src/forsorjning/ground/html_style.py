@@ -39,7 +39,11 @@ FRAGMENT = """\
 .forsorjning thead .amount { white-space: normal; }
 .forsorjning .group th { font-weight: bold; padding-top: .9rem; }
 .forsorjning .bold > * { font-weight: bold; border-top: 2px solid #1a1a1a; }
-@media (max-width: 30rem) { .forsorjning table { font-size: .85rem; } }
+@media (max-width: 30rem) {
+  .forsorjning table { font-size: .85rem; }
+  .forsorjning th, .forsorjning td { padding-right: .5rem; }
+  .forsorjning tbody th { min-width: 5rem; }
+}
 @media print {
   .forsorjning { font-size: 10.5pt; }
   .forsorjning .table { overflow: visible; }
