@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from matplotlib.path import Path
 
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, listed
 from forsorjning.ground.money import printed
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.plot_labels import Room
@@ -23,7 +23,7 @@ from forsorjning.what_if.plot_look import (
 )
 from forsorjning.what_if.plot_shape import WIDE, Shape, framed, name_above
 from forsorjning.what_if.plot_spots import around
-from forsorjning.what_if.plot_turns import Turning, joined, reasons, turnings
+from forsorjning.what_if.plot_turns import Turning, reasons, turnings
 from forsorjning.what_if.plot_words import opened
 from forsorjning.what_if.telling import NO_DECISION, kronor
 
@@ -114,5 +114,5 @@ def _told(name: str, curve: Curve, say: Language) -> str:
     upto = printed(curve.upto)
     kept = say(f"av {upto} kr finns {last} kr kvar", f"of {upto} kr, {last} kr are kept")
     why = [f"{one.why} {say('vid', 'at')} {kronor(one.earned)} kr" for one in turns]
-    sentence = joined([*why, kept], say)
+    sentence = listed([*why, kept], say)
     return f"{short(name)}: {sentence}." if name else opened(f"{sentence}.")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, listed
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.pieces import Cliff, Kink
 from forsorjning.what_if.plot_words import opened
@@ -60,11 +60,5 @@ def reasons(turns: Iterable[Turning], say: Language) -> tuple[str, ...]:
     for one in turns:
         pays.setdefault(one.why, {})[kronor(one.earned)] = None
     return tuple(
-        f"{opened(why)} {say('vid', 'at')} {joined(list(at), say)} kr" for why, at in pays.items()
+        f"{opened(why)} {say('vid', 'at')} {listed(at, say)} kr" for why, at in pays.items()
     )
-
-
-def joined(words: list[str], say: Language) -> str:
-    """The words as one list in a sentence."""
-    *before, last = words
-    return f"{', '.join(before)} {say('och', 'and')} {last}" if before else last
