@@ -1,5 +1,6 @@
 """The picture of what is kept of a pay."""
 
+import re
 from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import Any
@@ -219,6 +220,8 @@ class TestLabels:
         assert [one[:1] for one in below] == ["1", "2", "3", "4", "5"]
         assert below[1].startswith("2  Beloppet i bedömningen är förbrukat 0 gånger vid 1 000,")
         assert not any("förbrukat" in one for one in said(figure))
+        # No amount is divided between two lines.
+        assert not any(re.match(r"    \d{3}\b", one) for one in written(figure))
 
     def test_axes_are_named_and_counted_in_swedish(self) -> None:
         """A space between thousands, and a comma before öre."""

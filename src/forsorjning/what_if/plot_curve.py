@@ -1,5 +1,6 @@
 """The picture of what is kept: a line for each curve, and why it turns where it does."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 from textwrap import wrap
@@ -29,6 +30,7 @@ from forsorjning.what_if.telling import NO_DECISION, kronor
 
 _BESIDE = 32  # letters of a name in a line beside its curve
 _BELOW = 96  # letters in a line below the axes
+_IN_AN_AMOUNT, _KEPT_SPACE = re.compile(r"(?<=\d) (?=\d{3})"), "\N{NO-BREAK SPACE}"
 
 
 def draw_curves(curves: Mapping[str, Curve], say: Language, shape: Shape = WIDE) -> Picture:
@@ -85,9 +87,11 @@ def _below(turns: Sequence[Turning], say: Language, shape: Shape) -> tuple[str, 
         return ()
     numbered = () if shape.reasons_beside else enumerate(reasons(turns, say), 1)
     lines = (
-        line
+        line.replace(_KEPT_SPACE, " ")
         for place, reason in numbered
-        for line in wrap(f"{place}  {reason}", _BELOW, subsequent_indent="    ")
+        for line in wrap(
+            _IN_AN_AMOUNT.sub(_KEPT_SPACE, f"{place}  {reason}"), _BELOW, subsequent_indent="    "
+        )
     )
     return (*lines, say.of(NO_DECISION))
 
