@@ -1,6 +1,6 @@
 """What is kept of a pay of any amount, and where the aid ends."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -20,13 +20,11 @@ from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
 from forsorjning.what_if.curves import Curve
+from forsorjning.what_if.ending import MOST, first_without_aid
 from forsorjning.what_if.given import DEFAULT, NOTHING_KNOWN, Given, look, without_effect
-from forsorjning.what_if.linear import Cut, value_at, whole_ore
-from forsorjning.what_if.pieces import Found, found_to, turns_of
+from forsorjning.what_if.linear import Cut, value_at
+from forsorjning.what_if.pieces import found_to, turns_of
 from forsorjning.what_if.tried_pay import TRIED, TriedPay
-
-_ORE = Decimal("0.01")
-_MOST = Decimal(10**9)  # kronor; an amount has ten figures at most
 
 
 def curve(
@@ -63,7 +61,7 @@ def curve(
         person=person,
         kind=kind,
         gig=gig,
-        probe=_MOST if faults else most,
+        probe=MOST if faults else most,
         faults=faults,
         suppositions=suppositions,
         suppose=suppose,
@@ -93,7 +91,9 @@ def break_even(
 ) -> Decimal | None:
     """Say where the aid ends: the least pay, net and in whole öre, with which it is 0 kronor.
 
-    It is 0 where there is no aid without the pay either, and None where no pay ends it.
+    It is 0 where there is no aid without the pay either, and None where no pay ends it. Where a
+    practice rounds a share to whole kronor, the aid may end and begin again within some kronor;
+    then it is one of those ends.
 
     Raises:
         InvalidFacts, AssessmentMissing, NormNotPublished: as ``curve``.
@@ -103,7 +103,7 @@ def break_even(
         person=person,
         kind=kind,
         gig=gig,
-        probe=_MOST,
+        probe=MOST,
         faults=[],
         suppositions=suppositions,
         suppose=suppose,
@@ -114,8 +114,11 @@ def break_even(
     if tried.nothing.aid == 0:
         return ZERO
     with exactly():
-        ended = _ends_in(found_to(Fraction(_MOST), tried.calculated))
-        return None if ended is None else _first_without_aid(tried, *ended)
+        for one in found_to(Fraction(MOST), tried.calculated):
+            found = first_without_aid(one, tried)
+            if found is not None:
+                return found
+    return None
 
 
 def _without(tried: TriedPay) -> Fraction:
@@ -123,42 +126,6 @@ def _without(tried: TriedPay) -> Fraction:
     nothing = Fraction(0)
     outcome, _ = tried.calculated(Cut(nothing, exactly=True))
     return value_at(outcome.resources.effect, nothing)
-
-
-def _ends_in(found: Iterable[Found]) -> tuple[Fraction, Fraction] | None:
-    """Where the aid of the function without roundings ends, and where its piece began."""
-    begun = Fraction(0)
-    for one in found:
-        if value_at(one.outcome.aid.effect, one.start) == 0:
-            return begun, one.start
-        begun = one.start
-    return None
-
-
-def _first_without_aid(tried: TriedPay, begun: Fraction, ends: Fraction) -> Decimal:
-    """The first whole öre without aid; what the practice rounds moves it by a little."""
-
-    def ended(pay: Decimal) -> bool:
-        return tried.result(pay).aid == 0
-
-    none, step = whole_ore(ends), _ORE
-    while not ended(none):
-        none, step = none + step, step * 2
-    some = whole_ore(begun)
-    if ended(some):
-        return some
-    return _least(some, none, ended)
-
-
-def _least(some: Decimal, none: Decimal, ended: Callable[[Decimal], bool]) -> Decimal:
-    """Halve the stretch between a pay with aid and one without until an öre is left."""
-    while none - some > _ORE:
-        middle = some + (none - some) // (2 * _ORE) * _ORE
-        if ended(middle):
-            none = middle
-        else:
-            some = middle
-    return none
 
 
 def _tried_pay(
