@@ -1,6 +1,5 @@
 """An answer of a what-if as a page: what was tried and how it is changed, then what follows."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -9,17 +8,17 @@ from forsorjning.calculation.terms import form_said
 from forsorjning.cli.page import Block
 from forsorjning.cli.what_if_tried import Tried
 from forsorjning.facts.assessment import Standing, Supposition
-from forsorjning.ground.blocks import Heading, Items, Line, Table
+from forsorjning.ground.blocks import Heading, Items
 from forsorjning.ground.language import Language
 from forsorjning.ground.law import in_force
 from forsorjning.ground.money import printed
 from forsorjning.ground.record import Record
 from forsorjning.ground.words import Words
 from forsorjning.what_if.compared import Comparison
+from forsorjning.what_if.curve_told import told
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.keeping import Kept, KeptRoads
-from forsorjning.what_if.pieces import Cliff
-from forsorjning.what_if.telling import NEITHER, assumptions_block, kronor, percent
+from forsorjning.what_if.telling import NEITHER, along_both, assumptions_block
 from forsorjning.what_if.tried_pay import TRIED
 
 _CHANGES = ("person", "kind", "activity", "worked", "arranger", "payer")
@@ -45,7 +44,7 @@ class CurveRoads(Record):
     @property
     def assumptions(self) -> tuple[Words, ...]:
         """What is supposed along each road."""
-        return tuple(dict.fromkeys((*self.if_refused.assumptions, *self.if_granted.assumptions)))
+        return along_both((*self.if_refused.assumptions, *self.if_granted.assumptions))
 
 
 Answer: TypeAlias = Kept | KeptRoads | Comparison | Curve | CurveRoads
@@ -64,8 +63,8 @@ def answer_page(answer: Answer, first: str, language: Language) -> list[Block]:
 
 
 def _curve_page(curve: Curve, first: str, language: Language) -> list[Block]:
-    heading, _, _, *others = curve.blocks(language)
-    return [heading, first, *_curve(curve, "", language), *others]
+    heading, _, *others = curve.blocks(language)
+    return [heading, first, *others]
 
 
 def _roads_page(roads: CurveRoads, first: str, language: Language) -> list[Block]:
@@ -75,50 +74,11 @@ def _roads_page(roads: CurveRoads, first: str, language: Language) -> list[Block
         first,
         Heading(language("En person behöver svara", "A person has to answer")),
         Items(tuple(asked)),
-        *_curve(roads.if_refused, language("Om svaret är nej", "If the answer is no"), language),
-        *_curve(roads.if_granted, language("Om svaret är ja", "If the answer is yes"), language),
+        *told(roads.if_refused, language, language("Om svaret är nej", "If the answer is no")),
+        *told(roads.if_granted, language, language("Om svaret är ja", "If the answer is yes")),
         language.of(NEITHER),
         *assumptions_block(roads.assumptions, language),
     ]
-
-
-def _curve(curve: Curve, title: str, language: Language) -> Iterator[Block]:
-    """A line for each piece, and why the pieces end; no column of it is lost where it is narrow."""
-    lines = [
-        Line(
-            (
-                language(f"från {kronor(piece.start)} kr", f"from {kronor(piece.start)} kr"),
-                kronor(piece.kept_at_start),
-                kronor(piece.aid_at_start),
-                percent(piece.marginal),
-            )
-        )
-        for piece in curve.pieces
-    ]
-    last, upto = curve.pieces[-1], curve.upto
-    end = language(f"vid {printed(upto)} kr", f"at {printed(upto)} kr")
-    lines.append(Line((end, kronor(last.kept_at(upto)), kronor(last.aid_at(upto)), "")))
-    heads = language(
-        "Lön efter skatt|Finns kvar|Bistånd|Kvar av nästa krona",
-        "Pay after tax|Is kept|Aid|Kept of the next krona",
-    ).split("|")
-    yield Table(lines, amounts=len(heads) - 1, title=title, heads=tuple(heads))
-    turns = sorted((*curve.kinks, *curve.cliffs), key=lambda turn: turn.exact)
-    if turns:
-        yield Items(
-            tuple(
-                f"{kronor(turn.exact)} kr: {language.of(turn)}"
-                + (_jump(turn, language) if isinstance(turn, Cliff) else "")
-                for turn in turns
-            )
-        )
-
-
-def _jump(cliff: Cliff, language: Language) -> str:
-    amount = kronor(abs(cliff.drop))
-    if cliff.drop > 0:
-        return language(f"; {amount} kr förloras", f"; {amount} kr are lost")
-    return language(f"; {amount} kr tillkommer", f"; {amount} kr are gained")
 
 
 def tried_said(

@@ -25,6 +25,7 @@ from forsorjning.what_if.showing import Shown
 from forsorjning.what_if.telling import (
     LEFT_OUT,
     NEITHER,
+    along_both,
     assumptions_block,
     supposed_in,
 )
@@ -191,7 +192,9 @@ class Comparison(Shown):
         # That a month rests on those before it in its own row goes without saying.
         told = supposed_in(result for results in every for result in results)
         before = supposed_in(results[0] for results in every)
-        return (*self.beside, *(one for one in told if one != EARLIER_SUPPOSED or one in before))
+        kept = (one for one in told if one != EARLIER_SUPPOSED or one in before)
+        asked = any(one.questions for one in self.scenarios)
+        return (*self.beside, *(along_both(kept) if asked else kept))
 
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The page: a row for each road, or for each of its months, and what is supposed."""

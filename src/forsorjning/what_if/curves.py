@@ -7,20 +7,16 @@ from fractions import Fraction
 from forsorjning.calculation.result import Supposed
 from forsorjning.facts import convert
 from forsorjning.facts.income import Gig, IncomeKind
-from forsorjning.ground.blocks import Block, Heading, Line, Table
+from forsorjning.ground.blocks import Block, Heading
 from forsorjning.ground.errors import InvalidFacts
 from forsorjning.ground.language import Language, language_of
 from forsorjning.ground.money import exactly, printed
 from forsorjning.ground.record import Record
 from forsorjning.ground.words import Words
+from forsorjning.what_if.curve_told import told
 from forsorjning.what_if.pieces import Cliff, Kink, Piece
 from forsorjning.what_if.showing import Shown
-from forsorjning.what_if.telling import (
-    assumptions_block,
-    kronor,
-    percent,
-    supposed_in,
-)
+from forsorjning.what_if.telling import assumptions_block, supposed_in
 from forsorjning.what_if.tried_pay import TriedPay
 
 
@@ -129,7 +125,7 @@ class Curve(Shown):
                 1,
             ),
             say(*self.tried.words),
-            _table(self, say),
+            *told(self, say),
             *assumptions_block(self.assumptions, say),
         ]
 
@@ -140,43 +136,3 @@ def _amount(earned: Decimal | int | str) -> Decimal:
     if faults:
         raise InvalidFacts(faults)
     return taken
-
-
-def _table(curve: Curve, say: Language) -> Table:
-    """From one pay to the next: what is kept of each krona, what is kept in all, and the aid."""
-    turns = {turn.exact: turn for turn in (*curve.kinks, *curve.cliffs)}
-    lines = []
-    for piece in curve.pieces:
-        turn = turns.get(piece.start)
-        why = "" if turn is None else say(turn.sv, turn.en)
-        if isinstance(turn, Cliff):
-            lost = turn.drop > 0
-            amount = kronor(abs(turn.drop))
-            why += say(
-                f": {amount} kr {'förloras' if lost else 'tillkommer'}",
-                f": {amount} kr {'are lost' if lost else 'are gained'}",
-            )
-        start = kronor(piece.start)
-        if isinstance(turn, Cliff) and not turn.included:
-            start = say(f"över {start}", f"above {start}")
-        cells = (
-            start,
-            kronor(piece.kept_at_start),
-            kronor(piece.aid_at_start),
-            percent(piece.marginal),
-            why,
-        )
-        lines.append(Line(cells))
-    last = curve.pieces[-1]
-    upto = curve.upto
-    lines.append(
-        Line((printed(upto), kronor(last.kept_at(upto)), kronor(last.aid_at(upto)), "", ""))
-    )
-    heads = (
-        say("Lön efter skatt", "Pay after tax"),
-        say("finns kvar", "is kept"),
-        say("bistånd", "aid"),
-        say("kvar av nästa krona", "kept of the next krona"),
-        say("varför", "why"),
-    )
-    return Table(lines, amounts=3, heads=heads)

@@ -38,16 +38,23 @@ def supposed_in(results: Iterable[Supposed]) -> tuple[Words, ...]:
     return tuple(found)
 
 
+def along_both(assumptions: Iterable[Words]) -> tuple[Words, ...]:
+    """What both roads suppose; their answers are what is shown, and not what is supposed."""
+    return tuple(one for one in dict.fromkeys(assumptions) if one not in {_YES, _NO})
+
+
 def _answered(answer: Answer) -> Words:
-    if answer is Answer.GRANTED:
-        return Words(
-            "Svaret på det som är obesvarat antas vara ja.",
-            "What nobody has answered is supposed to be answered with yes.",
-        )
-    return Words(
-        "Svaret på det som är obesvarat antas vara nej.",
-        "What nobody has answered is supposed to be answered with no.",
-    )
+    return _YES if answer is Answer.GRANTED else _NO
+
+
+_YES = Words(
+    "Svaret på det som är obesvarat antas vara ja.",
+    "What nobody has answered is supposed to be answered with yes.",
+)
+_NO = Words(
+    "Svaret på det som är obesvarat antas vara nej.",
+    "What nobody has answered is supposed to be answered with no.",
+)
 
 
 def assumptions_block(assumptions: tuple[Words, ...], say: Language) -> list[Block]:
