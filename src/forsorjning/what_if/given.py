@@ -1,6 +1,6 @@
 """What every what-if is given beside its case, and the month that comes of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -36,7 +36,8 @@ def _practice(value: Practice) -> Practice:
     return convert.fact(Practice, value)
 
 
-def _suppositions(value: Iterable[Supposition] | Supposition) -> tuple[Supposition, ...]:
+def suppositions_of(value: Iterable[Supposition] | Supposition) -> tuple[Supposition, ...]:
+    """Suppositions, given as any iterable or as one alone."""
     return convert.facts(Supposition, (value,) if type(value) is Supposition else value)  # type: ignore[arg-type]
 
 
@@ -68,7 +69,7 @@ class Given(Fact):
     case: Case = field(converter=_case)
     ledger: Ledger = field(converter=_ledger, default=NOTHING_KNOWN)
     practice: Practice = field(converter=_practice, default=DEFAULT)
-    suppositions: tuple[Supposition, ...] = field(converter=_suppositions, default=())
+    suppositions: tuple[Supposition, ...] = field(converter=suppositions_of, default=())
     suppose: Answer | None = field(converter=_answer, default=None)
     assume_norm_of: Month | None = field(converter=convert.optional_month, default=None)
 
@@ -94,6 +95,21 @@ class Given(Fact):
         return Tried(suppositions=named(self.suppositions, case), norm_of=self.assume_norm_of)
 
 
+_BESIDE: dict[str, Any] = {
+    "ledger": _ledger,
+    "practice": _practice,
+    "suppositions": suppositions_of,
+    "suppose": _answer,
+    "assume_norm_of": convert.optional_month,
+}
+
+
+def unreadable_beside(**given: Any) -> Iterator[Fault]:
+    """What can't be read of what is given beside a case."""
+    for name, value in given.items():
+        yield from convert.faults_of(_BESIDE[name](value), name)
+
+
 def look(case: Case, *also: Fault, needs_norm: Iterable[Month] = (), **given: Any) -> Given:
     """Take what a what-if was given, and say all that is wrong with it at once.
 
@@ -111,9 +127,10 @@ def look(case: Case, *also: Fault, needs_norm: Iterable[Month] = (), **given: An
     except InvalidFacts as error:
         found += error.faults
     if taken is not None and taken.assume_norm_of is not None:
-        riksnorm(taken.assume_norm_of)
         if all(has_norm(month) for month in (taken.case.month, *needs_norm)):
             found.append(Fault("norm_is_published", "assume_norm_of"))
+        if not found:
+            riksnorm(taken.assume_norm_of)
     if found or taken is None:
         raise InvalidFacts(found)
     return taken
@@ -152,11 +169,23 @@ def _that_cannot_stand(case: Case, suppositions: tuple[Supposition, ...]) -> Ite
             yield Fault("id_used_twice", f"suppositions[{place}].id")
         seen.add(one.id)
     every = standing_in(case, suppositions)
-    first = len(every) - len(suppositions)
+    kept = [place for place, one in enumerate(case.assessments) if one in every]
+    first = len(kept)
     for fault in assessments_that_clash(case.incomes, every, case.board):
-        number, _, rest = fault.at.removeprefix("assessments[").partition("]")
-        if int(number) >= first:
-            yield Fault(fault.code, f"suppositions[{int(number) - first}]{rest}", fault.possible)
+        number = place_in("assessments", fault.at) or 0
+        mine = number >= first
+        at = f"suppositions[{number - first}]" if mine else f"case.assessments[{kept[number]}]"
+        yield Fault(fault.code, at + fault.at.partition("]")[2], fault.possible)
+
+
+def place_in(name: str, at: str) -> int | None:
+    """Which of a list a path leads to, from 0 on; None where it leads elsewhere.
+
+    >>> place_in("incomes", "incomes[12].net"), place_in("incomes", "income.net")
+    (12, None)
+    """
+    held, _, rest = at.partition("[")
+    return int(rest.partition("]")[0]) if held == name and rest else None
 
 
 def without_effect(given: Given, results: Iterable[Tell]) -> list[Fault]:

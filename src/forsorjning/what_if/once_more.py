@@ -7,6 +7,7 @@ from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from forsorjning.facts import convert
+from forsorjning.facts.assessment import Standing
 from forsorjning.facts.case import Case
 from forsorjning.facts.household import Household
 from forsorjning.facts.income import Income
@@ -29,9 +30,9 @@ def again(case: Case, month: Month | str) -> Case:
 
     Members, adjustments, costs in försörjningsstöd and incomes without a gig are as they were;
     the incomes are paid as many months later. Assets, other living costs and occasional earnings
-    are left out: that they come again is nothing to take for granted. Assessments stand as they
-    are, save those of payments that are left out. Nobody has decided it, so it has no
-    ``decided_on``.
+    are left out: that they come again is nothing to take for granted. Standing assessments stand
+    as they are; those of payments are left out, since nobody has assessed what comes next.
+    Nobody has decided it, so it has no ``decided_on``.
 
     Raises:
         InvalidFacts: for what is no case or no month, or what can't be true in it.
@@ -50,6 +51,7 @@ def again(case: Case, month: Month | str) -> Case:
         costs=tuple(cost for cost in taken.costs if cost.kind.in_forsorjningsstod),
         incomes=tuple(moved(one, later) for one in taken.incomes if one.gig is None),
         assets=(),
+        assessments=tuple(one for one in taken.assessments if isinstance(one.scope, Standing)),
         decided_on=None,
     )
 

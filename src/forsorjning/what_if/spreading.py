@@ -1,7 +1,8 @@
 """The same pay in other months: as one sum, or spread."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
+from itertools import count
 from typing import Any, TypeAlias
 
 from attrs import evolve
@@ -10,7 +11,7 @@ from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.questions import Answer, Question
 from forsorjning.calculation.result import Supposed
 from forsorjning.facts import convert
-from forsorjning.facts.assessment import Supposition
+from forsorjning.facts.assessment import IndividualAssessment, Payments, Supposition
 from forsorjning.facts.case import Case
 from forsorjning.facts.entry import entered
 from forsorjning.facts.income import Income
@@ -23,7 +24,15 @@ from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.words import Words
 from forsorjning.what_if.changes import of_other_month
 from forsorjning.what_if.compared import Compared, Comparison, Months
-from forsorjning.what_if.given import DEFAULT, NOTHING_KNOWN, Given, Tell, look, without_effect
+from forsorjning.what_if.given import (
+    DEFAULT,
+    NOTHING_KNOWN,
+    Given,
+    Tell,
+    look,
+    unreadable_beside,
+    without_effect,
+)
 from forsorjning.what_if.once_more import WHAT_REPEATS, again, moved
 
 Plan: TypeAlias = int | Iterable[Decimal | int | str]
@@ -53,31 +62,37 @@ def spread(
     carries a surplus.
 
     Raises:
-        InvalidFacts: for an id that the case does not hold, pay of another month, a plan of
-            another sum, a supposition that touches nothing, and what can't be true.
+        InvalidFacts: for an id that the case does not hold, pay of another month or named twice,
+            a plan of another sum, a supposition that touches nothing, and what can't be true.
         NormNotPublished: for a month without a riksnorm, where none is assumed.
     """
-    given = look(
-        case,
-        ledger=ledger,
-        practice=practice,
-        suppositions=suppositions,
-        suppose=suppose,
-        assume_norm_of=None,
-    )
-    pays = _pays(given, incomes)
-    amounts = _plans(plans, pays)
-    horizon = _horizon(months, amounts, given.practice)
-    last = given.case.month.plus(horizon - 1)
-    if assume_norm_of is not None:
+    faults: list[Fault] = []
+    given: Given | None = None
+    try:
         given = look(
             case,
             ledger=ledger,
             practice=practice,
             suppositions=suppositions,
             suppose=suppose,
+        )
+    except InvalidFacts as error:
+        faults += error.faults
+    faults += unreadable_beside(assume_norm_of=assume_norm_of)
+    pays = _pays(case, incomes, practice, faults)
+    amounts = _plans(plans, pays, faults)
+    horizon = _horizon(months, amounts, practice, faults)
+    if faults or given is None:
+        raise InvalidFacts(faults)
+    if assume_norm_of is not None:
+        given = look(
+            given.case,
+            ledger=given.ledger,
+            practice=given.practice,
+            suppositions=given.suppositions,
+            suppose=given.suppose,
             assume_norm_of=assume_norm_of,
-            needs_norm=(last,),
+            needs_norm=(given.case.month.plus(horizon - 1),),
         )
     compared = []
     for name, plan in amounts.items():
@@ -105,54 +120,82 @@ def _carried(practice: Practice) -> Words:
     )
 
 
-def _pays(given: Given, incomes: Income | str | Iterable[Income | str]) -> tuple[Income, ...]:
-    """The pay that is spread, in payment order, each with an id."""
-    listed: Any = (incomes,) if isinstance(incomes, Income | str) else incomes
-    in_case = {one.id: one for one in given.case.incomes}
-    faults: list[Fault] = []
+def _pays(
+    case: Case,
+    incomes: Income | str | Iterable[Income | str],
+    practice: Practice,
+    faults: list[Fault],
+) -> tuple[Income, ...]:
+    """The pay that is spread, in payment order, each with an id of its own."""
+    listed = _listed(incomes)
+    if listed is None:
+        faults.append(Fault("not_a_list", "incomes"))
+        return ()
+    if not listed:
+        faults.append(Fault("incomes_missing", "incomes"))
+    in_case = {one.id: one for one in case.incomes} if type(case) is Case else {}
     found: list[Income] = []
+    taken = in_case.keys() | {one.id for one in listed if type(one) is Income}
     for place, one in enumerate(listed):
         at = f"incomes[{place}]"
-        if isinstance(one, str):
-            taken: Any = in_case.get(one)
-            faults += [] if taken else [Fault("id_unknown", at)]
-        else:
-            taken = convert.fact(Income, one)
-            faults += convert.faults_of(taken, at)
-        if type(taken) is Income:
-            wrong = of_other_month(taken, given.case.month, given.practice)
-            faults += [fault.under(at) for fault in wrong]
-            found.append(taken if taken.id else evolve(taken, id=_free(place, in_case)))
-    if not faults and not found:
-        faults.append(Fault("incomes_missing", "incomes"))
-    if faults:
-        raise InvalidFacts(faults)
+        if type(one) is str and type(case) is Case and one not in in_case:
+            faults.append(Fault("id_unknown", at))
+        pay = in_case.get(one, one) if type(one) is str else convert.fact(Income, one)
+        faults += convert.faults_of(pay, at)
+        if type(pay) is not Income:
+            continue
+        if any(pay.id and pay.id == other.id for other in found):
+            faults.append(Fault("id_used_twice", at))
+        if type(case) is Case:
+            faults += (fault.under(at) for fault in _that_cannot_be(pay, case, practice))
+        named = pay if pay.id else evolve(pay, id=_free(taken))
+        taken |= {named.id}
+        found.append(named)
     return tuple(sorted(found, key=lambda one: (one.paid_on, one.id)))
 
 
-def _free(place: int, taken: Iterable[str]) -> str:
+def _listed(incomes: Any) -> tuple[Any, ...] | None:
+    """Incomes and ids, given as any iterable or as one alone."""
+    if type(incomes) in {Income, str}:
+        return (incomes,)
+    if isinstance(incomes, bytes | Mapping) or not isinstance(incomes, Iterable):
+        return None
+    return tuple(incomes)
+
+
+def _that_cannot_be(pay: Income, case: Case, practice: Practice) -> Iterable[Fault]:
+    if all(member.id != pay.person for member in case.household.members):
+        yield Fault("person_unknown", "person")
+    if type(practice) is Practice:
+        yield from of_other_month(pay, case.month, practice)
+
+
+def _free(taken: Container[str]) -> str:
     """An id that nothing else has, the same in every month."""
-    name = f"pay-{place + 1}"
-    return name if name not in taken else _free(place + 1, taken)
+    return next(name for number in count(1) if (name := f"pay-{number}") not in taken)
 
 
-def _plans(plans: Mapping[str, Plan], pays: tuple[Income, ...]) -> dict[str, tuple[Decimal, ...]]:
+def _plans(
+    plans: Mapping[str, Plan], pays: tuple[Income, ...], faults: list[Fault]
+) -> dict[str, tuple[Decimal, ...]]:
     """What comes in each month, by plan; every plan has the sum of the pay."""
     with exactly():
-        total = sum((one.net for one in pays), ZERO)
+        total = None if faults else sum((one.net for one in pays), ZERO)
         read: Any = convert.mapped(plans, convert.a_needed_id, lambda plan: _plan(plan, total))
-    faults = convert.faults_of(read, "plans")
-    if not faults and not read:
-        faults = [Fault("plans_missing", "plans")]
-    if faults:
-        raise InvalidFacts(faults)
+    faults += convert.faults_of(read, "plans")
+    if type(read) is convert.Unreadable:
+        return {}
+    if not read:
+        faults.append(Fault("plans_missing", "plans"))
     return dict(read.items())
 
 
-def _plan(plan: Any, total: Decimal) -> Any:
+def _plan(plan: Any, total: Decimal | None) -> Any:
+    """What comes in each month; where it is not known what all of it is, only its shape is read."""
     if type(plan) is int:
         if not 1 <= plan <= _MOST_MONTHS:
             return convert.unreadable("plan_months", str(_MOST_MONTHS))
+        total = ZERO if total is None else total
         part = Rounding.ORE_DOWN.of(total, plan)
         return (*(part for _ in range(plan - 1)), total - part * (plan - 1))
     taken: Any = convert.amounts(plan)
@@ -160,19 +203,23 @@ def _plan(plan: Any, total: Decimal) -> Any:
         return taken
     if not 1 <= len(taken) <= _MOST_MONTHS:
         return convert.unreadable("plan_months", str(_MOST_MONTHS))
-    if sum(taken, ZERO) != total:
+    if total is not None and sum(taken, ZERO) != total:
         return convert.unreadable("plan_sum_differs")
     return taken
 
 
 def _horizon(
-    months: int | None, plans: Mapping[str, tuple[Decimal, ...]], practice: Practice
+    months: int | None,
+    plans: Mapping[str, tuple[Decimal, ...]],
+    practice: Practice,
+    faults: list[Fault],
 ) -> int:
-    longest = max(map(len, plans.values()))
+    longest = max(map(len, plans.values()), default=1)
     if months is None:
-        return longest + practice.carry_surplus_months
+        return longest + (practice.carry_surplus_months if type(practice) is Practice else 0)
     if type(months) is not int or not longest <= months <= _MOST_MONTHS:
-        raise InvalidFacts([Fault("horizon_too_short", "months", f"{longest}-{_MOST_MONTHS}")])
+        faults.append(Fault("horizon_too_short", "months", f"{longest}-{_MOST_MONTHS}"))
+        return longest
     return months
 
 
@@ -182,11 +229,24 @@ def _cases(
     """The months in a row, each with what comes in it of the pay."""
     spread_ids = {one.id for one in pays}
     first = evolve(case, incomes=tuple(one for one in case.incomes if one.id not in spread_ids))
-    cases = [again(first, case.month.plus(place)) for place in range(horizon)]
+    theirs = _of_the_pay(case, spread_ids)
+    cases = [first]
+    for place in range(1, horizon):
+        later = again(first, case.month.plus(place))
+        cases.append(evolve(later, assessments=(*later.assessments, *theirs)))
     for place, parts in enumerate(_parts(pays, plan)):
-        later = tuple(moved(pay, place, net) for pay, net in parts)
-        cases[place] = evolve(cases[place], incomes=(*cases[place].incomes, *later))
+        paid = tuple(moved(pay, place, net) for pay, net in parts)
+        cases[place] = evolve(cases[place], incomes=(*cases[place].incomes, *paid))
     return cases
+
+
+def _of_the_pay(case: Case, spread_ids: set[str]) -> list[IndividualAssessment]:
+    """What persons have assessed of the pay itself, which follows it into later months."""
+    return [
+        evolve(one, scope=Payments(one.scope.incomes & spread_ids))
+        for one in case.assessments
+        if isinstance(one.scope, Payments) and one.scope.incomes & spread_ids
+    ]
 
 
 def _parts(
