@@ -1,6 +1,6 @@
 """Months side by side: with this assessment, with another, with none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any, TypeAlias
 
@@ -21,7 +21,10 @@ from forsorjning.what_if.given import (
     NOTHING_KNOWN,
     Tell,
     look,
+    place_in,
     roads_of,
+    suppositions_of,
+    unreadable_beside,
     without_effect,
 )
 
@@ -47,36 +50,61 @@ def compare(
         InvalidFacts: for no scenarios, a supposition that touches nothing, and what can't be true.
         NormNotPublished: for a month without a riksnorm, where none is assumed.
     """
-    shared = tuple(suppositions) if not isinstance(suppositions, Supposition) else (suppositions,)
-    taken = _scenarios(scenarios)
-    own_norm = [one.case.month for _, one in taken]
-    compared = []
-    for place, (name, one) in enumerate(taken):
-        given = look(
-            one.case,
-            ledger=ledger if one.ledger is None else one.ledger,
-            practice=practice if one.practice is None else one.practice,
-            suppositions=(*shared, *one.suppositions),
-            suppose=suppose,
-            assume_norm_of=assume_norm_of,
-            needs_norm=own_norm,
-        )
-        result = given.month()
-        faults = without_effect(given, [result])
-        if faults:
-            raise InvalidFacts(fault.under(f"scenarios[{place}]") for fault in faults)
-        compared.append(of_months(name, [result]))
-    return Comparison(scenarios=tuple(compared))
-
-
-def _scenarios(given: Mapping[str, Compare]) -> list[tuple[str, Scenario]]:
-    read: Any = convert.mapped(given, convert.a_needed_id, _scenario)
+    shared = suppositions_of(suppositions)
+    read: Any = convert.mapped(scenarios, convert.a_needed_id, _scenario)
     faults = convert.faults_of(read, "scenarios")
     if not faults and not read:
         faults = [Fault("scenarios_missing", "scenarios")]
+    faults += unreadable_beside(
+        ledger=ledger,
+        practice=practice,
+        suppositions=shared,
+        suppose=suppose,
+        assume_norm_of=assume_norm_of,
+    )
     if faults:
         raise InvalidFacts(faults)
-    return list(read.items())
+    looked = []
+    for place, one in enumerate(read.values()):
+        try:
+            given = look(
+                one.case,
+                ledger=ledger if one.ledger is None else one.ledger,
+                practice=practice if one.practice is None else one.practice,
+                suppositions=(*shared, *one.suppositions),
+                suppose=suppose,
+                assume_norm_of=assume_norm_of,
+                needs_norm=[other.case.month for other in read.values()],
+            )
+            looked.append((given, given.month()))
+        except InvalidFacts as error:
+            faults += _of_scenario(error.faults, place, len(shared))
+        else:
+            faults += _of_scenario(without_effect(given, [looked[-1][1]]), place, len(shared))
+    if faults:
+        raise InvalidFacts(dict.fromkeys(faults))
+    return Comparison(
+        scenarios=tuple(
+            of_months(name, [result]) for name, (_, result) in zip(read, looked, strict=True)
+        )
+    )
+
+
+_OF_ALL = ("suppose", "assume_norm_of")
+
+
+def _of_scenario(faults: Iterable[Fault], place: int, shared: int) -> Iterator[Fault]:
+    """The faults of one scenario, by what they come of: it, or what is given for all."""
+    for fault in faults:
+        number = place_in("suppositions", fault.at)
+        if fault.at in _OF_ALL or (number is not None and number < shared):
+            yield fault
+        elif number is None:
+            yield fault.under(f"scenarios[{place}].case")
+        else:
+            rest = fault.at.partition("]")[2]
+            at = f"scenarios[{place}].suppositions[{number - shared}]{rest}"
+            yield Fault(fault.code, at, fault.possible)
 
 
 def _scenario(value: Any) -> Any:
@@ -141,10 +169,14 @@ def after(
     if all(one.id != name for one in given.case.assessments):
         raise InvalidFacts([Fault("id_unknown", "assessment")])
     ended = evolve(given.case, assessments=_without(name, given.case.assessments))
+    with_it, without_it = given.month(), given.month(ended)
+    faults = without_effect(given, [with_it, without_it])
+    if faults:
+        raise InvalidFacts(faults)
     return Comparison(
         scenarios=(
-            of_months(f"med {name}", [given.month()], f"with {name}"),
-            of_months(f"utan {name}", [given.month(ended)], f"without {name}"),
+            of_months(f"med {name}", [with_it], f"with {name}"),
+            of_months(f"utan {name}", [without_it], f"without {name}"),
         )
     )
 
