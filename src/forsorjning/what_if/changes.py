@@ -76,6 +76,12 @@ def changed(
         raise InvalidFacts(_seen_from_changes(error.faults, lists, changes)) from None
 
 
+def unreadable_changes(changes: tuple[Change, ...]) -> Iterator[Fault]:
+    """What is no change at all, whatever the case."""
+    for place, change in enumerate(changes):
+        yield from convert.faults_of(convert.one_kind(change, _KINDS), f"changes[{place}]")
+
+
 def of_other_month(income: Income, month: Month, practice: Practice) -> Iterator[Fault]:
     """A pay that is tried has to count in the month, or it touches nothing."""
     if counting_index(income, practice) != month.index:

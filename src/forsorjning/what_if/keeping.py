@@ -200,14 +200,18 @@ def kept(
             that touches nothing, and what can't be true.
         NormNotPublished: for a month without a riksnorm, where none is assumed.
     """
-    given = look(
-        case,
-        ledger=ledger,
-        practice=practice,
-        suppositions=suppositions,
-        suppose=suppose,
-        assume_norm_of=assume_norm_of,
-    )
+    try:
+        given = look(
+            case,
+            ledger=ledger,
+            practice=practice,
+            suppositions=suppositions,
+            suppose=suppose,
+            assume_norm_of=assume_norm_of,
+        )
+    except InvalidFacts as error:
+        wrong = () if isinstance(income, str) else convert.faults_of(_an_income(income), "income")
+        raise InvalidFacts([*error.faults, *wrong]) from None
     tried = _tried(given, income)
     others = tuple(one for one in given.case.incomes if not (tried.id and one.id == tried.id))
     try:
@@ -237,6 +241,10 @@ def _on_roads(earned: Decimal, before: Tell, after: Tell) -> Kept | KeptRoads:
     return KeptRoads(questions=tuple(open_ones.values()), if_refused=refused, if_granted=granted)
 
 
+def _an_income(value: Income) -> Income:
+    return convert.fact(Income, value)
+
+
 def _tried(given: Given, income: Income | str) -> Income:
     """The pay to try, given itself or by the id that the case has it by."""
     if isinstance(income, str):
@@ -244,7 +252,7 @@ def _tried(given: Given, income: Income | str) -> Income:
         if not found:
             raise InvalidFacts([Fault("id_unknown", "income")])
         income = found[0]
-    taken = convert.fact(Income, income)
+    taken = _an_income(income)
     faults = convert.faults_of(taken, "income")
     if not faults:
         month, practice = given.case.month, given.practice

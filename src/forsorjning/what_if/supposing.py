@@ -1,16 +1,24 @@
 """The month with something changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from forsorjning.calculation.questions import Answer
 from forsorjning.facts.assessment import Supposition
 from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
-from forsorjning.ground.errors import InvalidFacts
+from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.months import Month
-from forsorjning.what_if.changes import Change, changed
-from forsorjning.what_if.given import DEFAULT, NOTHING_KNOWN, Given, Tell, look, without_effect
+from forsorjning.what_if.changes import Change, changed, unreadable_changes
+from forsorjning.what_if.given import (
+    DEFAULT,
+    NOTHING_KNOWN,
+    Given,
+    Tell,
+    look,
+    place_in,
+    without_effect,
+)
 
 
 def suppose(
@@ -33,16 +41,44 @@ def suppose(
         InvalidFacts: for what is no change, a change that touches nothing, and what can't be true.
         NormNotPublished: for a month without a riksnorm, where none is assumed.
     """
-    given = look(
-        case,
-        ledger=ledger,
-        practice=practice,
-        suppositions=suppositions,
-        suppose=suppose,
-        assume_norm_of=assume_norm_of,
-    )
-    moved, of_changes = changed(given.case, changes, given.practice)
-    return seen(with_more(given, moved, of_changes))
+    faults: list[Fault] = []
+    given: Given | None = None
+    try:
+        given = look(
+            case,
+            ledger=ledger,
+            practice=practice,
+            suppositions=suppositions,
+            suppose=suppose,
+            assume_norm_of=assume_norm_of,
+        )
+    except InvalidFacts as error:
+        faults += error.faults
+    if type(case) is not Case or type(practice) is not Practice:
+        raise InvalidFacts([*faults, *unreadable_changes(changes)])
+    try:
+        moved, of_changes = changed(case, changes, practice)
+    except InvalidFacts as error:
+        raise InvalidFacts([*faults, *error.faults]) from None
+    if faults or given is None:
+        raise InvalidFacts(faults)
+    places = [place for place, change in enumerate(changes) if type(change) is Supposition]
+    try:
+        return seen(with_more(given, moved, of_changes))
+    except InvalidFacts as error:
+        shared = len(given.suppositions)
+        raise InvalidFacts(_seen_from_changes(error.faults, shared, places)) from None
+
+
+def _seen_from_changes(faults: Iterable[Fault], shared: int, places: list[int]) -> Iterator[Fault]:
+    """The faults of suppositions that are changes, by those."""
+    for fault in faults:
+        number = place_in("suppositions", fault.at)
+        if number is None or number < shared:
+            yield fault
+        else:
+            at = f"changes[{places[number - shared]}]{fault.at.partition(']')[2]}"
+            yield Fault(fault.code, at, fault.possible)
 
 
 def with_more(given: Given, case: Case, suppositions: tuple[Supposition, ...]) -> Given:
