@@ -238,10 +238,11 @@ def questions_along(frame: Frame, outcome: Outcome) -> tuple[Asked, ...]:
 
 
 def settled(result: Settled | AwaitsAssessment) -> Settled:
-    """Insist that no question is open.
+    """Insist that no question is open, and that nothing is supposed.
 
     Raises:
         AssessmentMissing: naming the open questions and the aid along both roads.
+        InvalidFacts: for what ``calculate`` does not return, a ``Supposed`` result among it.
     """
     if isinstance(result, AwaitsAssessment):
         raise AssessmentMissing(
@@ -249,6 +250,8 @@ def settled(result: Settled | AwaitsAssessment) -> Settled:
             written(result.if_refused.aid),
             written(result.if_granted.aid),
         )
+    if type(result) is not Settled:
+        raise InvalidFacts([Fault("wrong_kind", "result", "Settled, AwaitsAssessment")])
     return result
 
 
