@@ -72,6 +72,17 @@ def assessment(**fields: Any) -> fs.IndividualAssessment:
     return fs.IndividualAssessment(**(given | fields))
 
 
+def supposition(**fields: Any) -> fs.Supposition:
+    """What is supposed of Anna's payment, with these fields."""
+    given: dict[str, Any] = {
+        "person": "anna",
+        "scope": fs.Payments(["i"]),
+        "form": fs.Everything(),
+        "legal_basis": "RIGHT",
+    }
+    return fs.Supposition(**(given | fields))
+
+
 def waiting() -> fs.Case:
     """A month that waits for an answer."""
     return case(incomes=[income(gig=gig(), id="i")])
@@ -173,6 +184,12 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("basis_of_unsettled", "settled", lambda: fs.decision_basis(awaiting())),  # type: ignore[arg-type]
     ("born_missing", "born", lambda: child(born=None)),
     (
+        "change_without_effect",
+        "changes[0]",
+        lambda: fs.suppose(waiting(), income(gig=gig(), id="i")),
+    ),
+    ("change_without_effect", "changes[0]", lambda: fs.suppose(waiting(), anna())),
+    (
         "co_applicants_more_than_one",
         "members",
         lambda: fs.Household.couple("a", "b", children=[member(id="c", role="CO_APPLICANT")]),
@@ -211,6 +228,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "costs",
         lambda: from_toml('[[months]]\nmonth = "2026-09"\n[[costs]]\n', RunFile),
     ),
+    (
+        "horizon_too_short",
+        "months",
+        lambda: fs.spread(waiting(), "i", {"a": 3}, months=2),
+    ),
     ("id_missing", "person", lambda: income(person=" ")),
     (
         "id_moved",
@@ -219,8 +241,34 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
             settled(case(incomes=[income()])), case(incomes=[income(net=1), income()])
         ),
     ),
+    ("id_unknown", "changes[0].id", lambda: fs.suppose(waiting(), fs.Without("x"))),
+    ("id_unknown", "income", lambda: fs.kept(waiting(), "x")),
+    ("id_unknown", "incomes[1]", lambda: fs.spread(waiting(), ["i", "x"], {"a": 1})),
+    ("id_unknown", "assessment", lambda: fs.after(waiting(), "x")),
     ("id_used_twice", "members[1].id", lambda: fs.Household.couple("anna", "anna")),
     ("id_used_twice", "incomes[1].id", lambda: case(incomes=[income(id="i"), income(id="i")])),
+    ("id_used_twice", "incomes[1]", lambda: fs.spread(waiting(), ["i", "i"], {"a": 1})),
+    (
+        "id_used_twice",
+        "case.incomes",
+        lambda: fs.curve(case(incomes=[income(id="tried")]), person="anna", kind="FEE", upto=1),
+    ),
+    (
+        "id_used_twice",
+        "suppositions[1].id",
+        lambda: fs.suppose(waiting(), suppositions=[supposition(id="s"), supposition(id="s")]),
+    ),
+    (
+        "income_of_other_month",
+        "income.paid_on",
+        lambda: fs.kept(waiting(), income(paid_on="2026-09-06")),
+    ),
+    (
+        "income_of_other_month",
+        "changes[0].paid_on",
+        lambda: fs.suppose(waiting(), income(paid_on="2026-09-06")),
+    ),
+    ("incomes_missing", "incomes", lambda: fs.spread(waiting(), [], {"a": 1})),
     ("is_a_result", "", lambda: from_json('{"type": "Settled"}', fs.Case)),
     ("json_not_readable", "", lambda: from_json("", fs.Case)),
     (
@@ -291,6 +339,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("no_effect", "amount", lambda: fs.PerOccasion(0)),
     ("no_effect", "share", lambda: fs.Share("0")),
     ("no_effect", "amount", lambda: fs.NormAdjustment(amount=0, reason="x")),
+    (
+        "norm_is_published",
+        "assume_norm_of",
+        lambda: fs.suppose(waiting(), assume_norm_of="2026-01"),
+    ),
     ("not_a_count", "others_in_dwelling", lambda: fs.Household.single("a", others_in_dwelling=-1)),
     ("not_a_date", "paid_on", lambda: income(paid_on="2026-08-32")),
     ("not_a_list", "incomes", lambda: case(incomes="income")),
@@ -356,6 +409,10 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "assessments[0].person",
         lambda: case(assessments=[assessment(person="eva")]),
     ),
+    ("plan_months", "plans[0]", lambda: fs.spread(waiting(), "i", {"a": 0})),
+    ("plan_months", "plans[1]", lambda: fs.spread(waiting(), "i", {"a": 1, "b": []})),
+    ("plan_sum_differs", "plans[0]", lambda: fs.spread(waiting(), "i", {"a": [400, 49]})),
+    ("plans_missing", "plans", lambda: fs.spread(waiting(), "i", {})),
     ("question_unanswered", "answers", lambda: awaiting().answer({})),
     (
         "question_unknown",
@@ -376,6 +433,7 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
             person="anna", scope=standing(), form=fs.CountInFull(), legal_basis="RIGHT"
         ),
     ),
+    ("scenarios_missing", "scenarios", lambda: fs.compare({})),
     (
         "schema_version_unknown",
         "schemaVersion",
@@ -403,6 +461,18 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: assessment(scope=fs.Payments(["i"]), supersedes="a"),
     ),
     (
+        "supposition_without_effect",
+        "suppositions[0]",
+        lambda: fs.suppose(waiting(), suppositions=[supposition(scope=fs.Payments(["x"]))]),
+    ),
+    (
+        "supposition_without_effect",
+        "scenarios[1].suppositions[0]",
+        lambda: fs.compare(
+            {"a": waiting(), "b": (waiting(), supposition(scope=fs.Payments(["x"])))}
+        ),
+    ),
+    (
         "surplus_carried_too_long",
         "carry_surplus_months",
         lambda: fs.Practice(carry_surplus_months=4),
@@ -421,6 +491,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ("toml_not_readable", "", lambda: from_toml("month = 2026-09", fs.Case)),
     ("toml_told_twice", "", lambda: from_toml("kind = 'FEE'\nkind = 'FEE'", fs.Income)),
     ("too_deep", "", lambda: from_json(DEEP, fs.Case)),
+    (
+        "upto_zero",
+        "upto",
+        lambda: fs.curve(case(), person="anna", kind="FEE", upto=0),
+    ),
     (
         "work_period_open",
         "worked",
