@@ -1,6 +1,7 @@
 """The pay that is tried: one more income of the month, of any amount."""
 
 from decimal import Decimal
+from typing import Any
 
 from forsorjning.calculation.frame import Frame
 from forsorjning.calculation.month import (
@@ -19,7 +20,7 @@ from forsorjning.facts.income import Income
 from forsorjning.ground.money import ZERO, exactly, written
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
-from forsorjning.what_if.linear import Cut, value_at, whole_ore
+from forsorjning.what_if.linear import Cut
 
 TRIED = "tried"
 """The id of the pay that is tried, by which a supposition can name it."""
@@ -39,6 +40,12 @@ class TriedPay(Record):
     unrounded: Frame
     income: Income
     suppose: Answer | None
+
+    def _values(self) -> tuple[Any, ...]:
+        # What is equal is what was given; the rules of a frame are only equal to themselves.
+        frame = self.frame
+        given = frame.case, frame.ledger, frame.practice, frame.tried
+        return *given, self.income, self.suppose
 
     @property
     def month(self) -> Month:
@@ -86,17 +93,15 @@ class TriedPay(Record):
         outcome = follow(frame)
         asked = questions_along(frame, outcome)
         if asked:
-            roads = [
-                road_of(asked, {one.id: granted for one in asked})
-                for granted in (
-                    (self.suppose is Answer.GRANTED,) if self.suppose else (False, True)
-                )
-            ]
-            outcomes = [follow(frame, road) for road in roads]
+            refused, granted = (
+                road_of(asked, {one.id: answer for one in asked}) for answer in (False, True)
+            )
             if self.suppose is None:
-                aids = [whole_ore(value_at(one.aid.effect, cut.start)) for one in outcomes]
+                # Both sums are those of the largest pay asked about, where most is at stake.
+                largest = self._with(self.frame, self.income.net)
+                aids = (follow(largest, road).aid.effect for road in (refused, granted))
                 raise AssessmentMissing(tuple(one.id for one in asked), *map(written, aids))
-            outcome = outcomes[0]
+            outcome = follow(frame, granted if self.suppose is Answer.GRANTED else refused)
         return outcome, frame.case
 
     def _with(self, frame: Frame, net: Decimal) -> Frame:
