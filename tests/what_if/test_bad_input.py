@@ -367,3 +367,43 @@ class TestAmounts:
         assert [(fault.at, fault.code) for fault in raised.value.faults] == [
             ("month", "not_a_month")
         ]
+
+
+class TestTheCaseWithAChange:
+    """What can't be true of the case with a change is told by the change that it comes of."""
+
+    def refused(self, *changes: Any) -> list[tuple[str, str]]:
+        """The faults of changes."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.suppose(OPEN, *changes)
+        return [(fault.at, fault.code) for fault in raised.value.faults]
+
+    def test_a_change_of_someone_unknown(self) -> None:
+        """By its place among the changes."""
+        eva = pay("new", 5, person="eva")
+        assert self.refused(fs.Without("cost-1"), eva) == [("changes[1].person", "person_unknown")]
+        for_eva = fs.NormAdjustment(amount=1, reason="journal 1", member="eva")
+        assert self.refused(for_eva) == [("changes[0].member", "person_unknown")]
+
+    def test_what_a_change_makes_untrue_of_the_rest(self) -> None:
+        """A household without the earner: the income is at fault, where the case has it."""
+        assert self.refused(fs.Household.single("bo")) == [("incomes[0].person", "person_unknown")]
+
+    def test_a_curve_of_someone_unknown_and_of_what_touches_nothing(self) -> None:
+        """A curve checks the same."""
+        given_: dict[str, Any] = {"kind": "FEE", "upto": 5, "suppose": "REFUSED"}
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.curve(OPEN, person="eva", **given_)
+        assert [(one.at, one.code) for one in raised.value.faults] == [("person", "person_unknown")]
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.curve(OPEN, person="anna", suppositions=[IDLE], **given_)
+        assert [one.at for one in raised.value.faults] == ["suppositions[0]"]
+
+    def test_a_pay_in_the_place_of_another_is_told_as_the_income(self) -> None:
+        """Of ``kept`` the fault is the income's, not that of a place in a list."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.kept(OPEN, pay("new", 5, person="eva"))
+        assert [one.at for one in raised.value.faults] == ["income.person"]
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.kept(OPEN, "walk", suppositions=[IDLE])
+        assert [one.at for one in raised.value.faults] == ["suppositions[0]"]
