@@ -144,8 +144,8 @@ def _message_of(asked: Asked) -> tuple[str, str]:
         )
     if asked.topic is Topic.KIND:
         return (
-            "Kommuner räknar inkomstslaget olika. Ska det inte räknas enligt er praxis?",
-            "Municipalities treat this kind of income differently. Is it left out in yours?",
+            "Kommuner räknar inkomstslaget olika. Lämnar ni det utanför enligt er praxis?",
+            "Municipalities differ on this kind of income. Does your practice leave it out?",
         )
     assert asked.reason is not None  # noqa: S101 - a payment is asked about for a reason
     why, why_en = asked.reason.sv, asked.reason.en
