@@ -114,8 +114,6 @@ if TYPE_CHECKING:
     from forsorjning.what_if.comparing import compare as compare
     from forsorjning.what_if.curves import Curve as Curve
     from forsorjning.what_if.curves import Point as Point
-    from forsorjning.what_if.keeping import Kept as Kept
-    from forsorjning.what_if.keeping import KeptRoads as KeptRoads
     from forsorjning.what_if.keeping import kept as kept
     from forsorjning.what_if.meeting import meeting_page as meeting_page
     from forsorjning.what_if.once_more import again as again
@@ -127,6 +125,8 @@ if TYPE_CHECKING:
     from forsorjning.what_if.plots import save_picture as save_picture
     from forsorjning.what_if.spreading import spread as spread
     from forsorjning.what_if.supposing import suppose as suppose
+    from forsorjning.what_if.what_is_kept import Kept as Kept
+    from forsorjning.what_if.what_is_kept import KeptRoads as KeptRoads
 
 __all__ = [
     "AgeOn",
@@ -396,13 +396,14 @@ _HOMES = {
     "forsorjning.what_if.compared": ("Compared", "Comparison", "Months", "Scenario"),
     "forsorjning.what_if.comparing": ("after", "compare"),
     "forsorjning.what_if.curves": ("Curve", "Point"),
-    "forsorjning.what_if.keeping": ("Kept", "KeptRoads", "kept"),
+    "forsorjning.what_if.keeping": ("kept",),
     "forsorjning.what_if.meeting": ("meeting_page",),
     "forsorjning.what_if.once_more": ("again",),
     "forsorjning.what_if.pieces": ("Cliff", "Kink", "Piece"),
     "forsorjning.what_if.plots": ("plot_curves", "plot_months", "save_picture"),
     "forsorjning.what_if.spreading": ("spread",),
     "forsorjning.what_if.supposing": ("suppose",),
+    "forsorjning.what_if.what_is_kept": ("Kept", "KeptRoads"),
 }
 _MODULES = frozenset({"texts", "what_if"})
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -152,8 +152,8 @@ class TestText:
         roads = fs.kept(OPEN, "walk")
         assert isinstance(roads, fs.KeptRoads)
         assert roads.sv == (
-            "Om svaret är nej: Av 900 kr finns 0 kr kvar (0 %). "
-            "Om svaret är ja: Av 900 kr finns 900 kr kvar (100 %)."
+            "Om svaret på alla frågor är nej: Av 900 kr finns 0 kr kvar (0 %). "
+            "Om det är ja: Av 900 kr finns 900 kr kvar (100 %)."
         )
         assert roads.en == (
             "If the answer is no: Of 900 kr, 0 kr are kept (0 %). "

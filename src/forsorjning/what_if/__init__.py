@@ -9,13 +9,14 @@ from forsorjning.what_if.changes import Without
 from forsorjning.what_if.compared import Compared, Comparison, Months, Scenario
 from forsorjning.what_if.comparing import after, compare
 from forsorjning.what_if.curves import Curve, Point
-from forsorjning.what_if.keeping import Kept, KeptRoads, kept
+from forsorjning.what_if.keeping import kept
 from forsorjning.what_if.meeting import meeting_page
 from forsorjning.what_if.once_more import again
 from forsorjning.what_if.pieces import Cliff, Kink, Piece
 from forsorjning.what_if.plots import plot_curves, plot_months, save_picture
 from forsorjning.what_if.spreading import spread
 from forsorjning.what_if.supposing import suppose
+from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
 __all__ = [
     "Cliff",

@@ -71,7 +71,7 @@ def curve(
     )
     with exactly():
         found = list(found_to(Fraction(most), tried.calculated))
-        pieces, kinks, cliffs = turns_of(found, _without(tried), tried.calculated)
+        pieces, kinks, cliffs = turns_of(found, _aid_without(tried), tried.calculated)
     return Curve(
         tried=tried, upto=most, pieces=tuple(pieces), kinks=tuple(kinks), cliffs=tuple(cliffs)
     )
@@ -121,11 +121,11 @@ def break_even(
     return None
 
 
-def _without(tried: TriedPay) -> Fraction:
-    """What there is to live on without the pay, where nothing is rounded."""
+def _aid_without(tried: TriedPay) -> Fraction:
+    """The aid without the pay, where nothing is rounded."""
     nothing = Fraction(0)
     outcome, _ = tried.calculated(Cut(nothing, exactly=True))
-    return value_at(outcome.resources.effect, nothing)
+    return value_at(outcome.aid.effect, nothing)
 
 
 def _tried_pay(

@@ -1,12 +1,13 @@
 """Scenarios side by side: what each month, or several in a row, comes to along each road."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from operator import attrgetter
 
 from attrs import field, frozen
 
 from forsorjning.calculation.month import AssessmentMissing
+from forsorjning.calculation.notices import Notice
 from forsorjning.calculation.questions import Question
 from forsorjning.calculation.result import Disregarded, Supposed
 from forsorjning.calculation.supposed_on import EARLIER_SUPPOSED
@@ -16,7 +17,7 @@ from forsorjning.facts.case import Case
 from forsorjning.facts.fact import Fact
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
-from forsorjning.ground.blocks import Block, Heading, Items, Line, Table
+from forsorjning.ground.blocks import Block, Heading, Line, Table
 from forsorjning.ground.language import Language, language_of
 from forsorjning.ground.money import ZERO, exactly, printed, written
 from forsorjning.ground.record import Record
@@ -26,7 +27,10 @@ from forsorjning.what_if.telling import (
     LEFT_OUT,
     NEITHER,
     along_both,
+    asked_block,
     assumptions_block,
+    notices_block,
+    notices_of,
     supposed_in,
 )
 
@@ -74,6 +78,11 @@ class Months(Record):
     """
 
     results: tuple[Supposed, ...]
+
+    @property
+    def need(self) -> Decimal:
+        """The need of all the months: the norm, and the costs met."""
+        return self._sum("need")
 
     @property
     def income(self) -> Decimal:
@@ -145,7 +154,7 @@ class Compared(Record):
         """
         if self.questions:
             raise AssessmentMissing(
-                tuple(one.id for one in self.questions),
+                tuple(dict.fromkeys(one.id for one in self.questions)),
                 written(self.if_refused.aid),
                 written(self.if_granted.aid),
             )
@@ -174,6 +183,15 @@ class Comparison(Shown):
     scenarios: tuple[Compared, ...]
     beside: tuple[Words, ...] = ()
 
+    def __iter__(self) -> Iterator[Compared]:
+        return iter(self.scenarios)
+
+    def __len__(self) -> int:
+        return len(self.scenarios)
+
+    def __contains__(self, name: object) -> bool:
+        return any(one.name == name for one in self.scenarios)
+
     def __getitem__(self, name: str) -> Compared:
         for one in self.scenarios:
             if one.name == name:
@@ -188,24 +206,27 @@ class Comparison(Shown):
     @property
     def assumptions(self) -> tuple[Words, ...]:
         """What is supposed in any of them."""
-        every = [months.results for _, months in self.roads]
-        # That a month rests on those before it in its own row goes without saying.
-        told = supposed_in(result for results in every for result in results)
-        before = supposed_in(results[0] for results in every)
-        kept = (one for one in told if one != EARLIER_SUPPOSED or one in before)
-        asked = any(one.questions for one in self.scenarios)
-        return (*self.beside, *(along_both(kept) if asked else kept))
+        told = [_supposed_of(one) for one in self.scenarios]
+        of_all = [one for one in told[0] if all(one in each for each in told)]
+        own = (
+            Words(f"{one.name}: {words.sv}", f"{one.name_en or one.name}: {words.en}")
+            for one, each in zip(self.scenarios, told, strict=True)
+            for words in each
+            if words not in of_all
+        )
+        return (*self.beside, *of_all, *own)
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What may mean another amount once a person has looked into it, in any of them."""
+        return notices_of(result for _, months in self.roads for result in months.results)
 
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The page: a row for each road, or for each of its months, and what is supposed."""
         say = language_of(language)
         months = [result.month for result in self.roads[0][1].results]
         when = str(months[0]) if len(months) == 1 else f"{months[0]}–{months[-1]}"
-        asked = {
-            question.id: f"{question.about}: {say(question.message, question.message_en)}"
-            for one in self.scenarios
-            for question in one.questions
-        }
+        asked = asked_block([one for each in self.scenarios for one in each.questions], say)
         found: list[Block] = [
             Heading(say(f"Jämförelse, {when}", f"Comparison, {when}"), 1),
             side_by_side(self.roads, say),
@@ -213,19 +234,27 @@ class Comparison(Shown):
         if len(months) > 1:
             found.append(month_by_month(self.roads, say))
         if asked:
-            found += [
-                Heading(say("En person behöver svara", "A person has to answer")),
-                Items(tuple(asked.values())),
-                say.of(NEITHER),
-            ]
+            found += [*asked, say.of(NEITHER)]
+        found += notices_block(self.notices, say)
         return [*found, *assumptions_block(self.assumptions, say)]
+
+
+def _supposed_of(one: Compared) -> tuple[Words, ...]:
+    """What a scenario supposes. That a month rests on those before it goes without saying."""
+    roads = (one.if_refused.results, one.if_granted.results)
+    told = supposed_in(result for results in roads for result in results)
+    before = supposed_in(results[0] for results in roads)
+    kept = [words for words in told if words != EARLIER_SUPPOSED or words in before]
+    return along_both(kept) if one.questions else tuple(kept)
 
 
 def side_by_side(roads: Iterable[tuple[Words, Months]], say: Language) -> Table:
     """A row for each road: what is earned, left out, counted and given in all, in kronor."""
     every = list(roads)
     discretion = any(months.aid_discretionary for _, months in every)
+    needs = {months.need for _, months in every}
     columns = [
+        *([(Words("behov", "need"), "need")] if len(needs) > 1 else []),
         (Words("inkomst", "income"), "income"),
         (Words("räknas inte", "left out"), "left_out.total"),
         (Words("bistånd", "aid"), "aid"),

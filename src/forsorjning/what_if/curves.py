@@ -4,6 +4,7 @@ from bisect import bisect_right
 from decimal import Decimal
 from fractions import Fraction
 
+from forsorjning.calculation.notices import Notice
 from forsorjning.calculation.result import Supposed
 from forsorjning.facts import convert
 from forsorjning.facts.income import Gig, IncomeKind
@@ -16,7 +17,7 @@ from forsorjning.ground.words import Words
 from forsorjning.what_if.curve_told import told
 from forsorjning.what_if.pieces import Cliff, Kink, Piece
 from forsorjning.what_if.showing import Shown
-from forsorjning.what_if.telling import assumptions_block, supposed_in
+from forsorjning.what_if.telling import assumptions_block, notices_block, notices_of, supposed_in
 from forsorjning.what_if.tried_pay import TriedPay
 
 
@@ -28,7 +29,8 @@ class Point(Record):
         counted: the household's income that counts.
         aid: all aid of the month.
         resources: net income and aid.
-        kept: the resources less those without the pay.
+        kept: the pay, and what the aid changes from what it is without any. Of pay that the month
+            counts, that is the resources less those without it.
         marginal: what is kept of the next krona; a share, as 0.25. At a cliff it may be below 0.
     """
 
@@ -80,6 +82,11 @@ class Curve(Shown):
         """What is supposed."""
         return supposed_in((self.result(self.upto),))
 
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What may mean another amount once a person has looked into it."""
+        return notices_of((self.result(self.upto),))
+
     def result(self, earned: Decimal | int | str) -> Supposed:
         """The whole month with so much pay, with its sheet.
 
@@ -103,8 +110,8 @@ class Curve(Shown):
                 counted=here.counted_income,
                 aid=here.aid,
                 resources=here.resources,
-                kept=here.resources - nothing.resources,
-                marginal=more.resources - here.resources,
+                kept=amount + here.aid - nothing.aid,
+                marginal=1 + more.aid - here.aid,
             )
 
     def piece_at(self, earned: Decimal | Fraction | int) -> Piece:
@@ -126,6 +133,7 @@ class Curve(Shown):
             ),
             say(*self.tried.words),
             *told(self, say),
+            *notices_block(self.notices, say),
             *assumptions_block(self.assumptions, say),
         ]
 

@@ -116,23 +116,28 @@ class Found(Record):
     outcome: Outcome
     case: Case
 
-    def kept(self, at: Fraction, nothing: Fraction) -> Fraction:
-        """What is kept at a pay, against what there is without any."""
-        return value_at(self.outcome.resources.effect, at) - nothing
+    @property
+    def marginal(self) -> Fraction:
+        """The share that is kept of each further krona: the krona, and what the aid changes."""
+        return 1 + Fraction(line_of(self.outcome.aid.effect)[1])
+
+    def kept(self, at: Fraction, aid_without: Fraction) -> Fraction:
+        """What is kept at a pay: the pay, and what the aid changes from what it is without any."""
+        return at + value_at(self.outcome.aid.effect, at) - aid_without
 
     @property
     def rows(self) -> dict[str, Row]:
         """The rows of its sheet, by their ids, premises first."""
         return {row.id: row for row in Sheet(self.outcome.roots, self.case.day)}
 
-    def as_piece(self, end: Fraction | None, nothing: Fraction) -> Piece:
+    def as_piece(self, end: Fraction | None, aid_without: Fraction) -> Piece:
         """The stretch that it holds for."""
         aid = self.outcome.aid.effect
         return Piece(
             start=self.start,
             end=end,
-            marginal=Fraction(line_of(self.outcome.resources.effect)[1]),
-            kept_at_start=self.kept(self.start, nothing),
+            marginal=self.marginal,
+            kept_at_start=self.kept(self.start, aid_without),
             aid_at_start=value_at(aid, self.start),
             aid_marginal=Fraction(line_of(aid)[1]),
         )
@@ -153,27 +158,26 @@ def found_to(upto: Fraction | None, calculate: Calculate) -> Iterator[Found]:
 
 
 def turns_of(
-    found: list[Found], nothing: Fraction, calculate: Calculate
+    found: list[Found], aid_without: Fraction, calculate: Calculate
 ) -> tuple[list[Piece], list[Kink], list[Cliff]]:
     """The pieces, where what is kept turns between them, and where it jumps."""
     pieces, kinks, cliffs = [], [], []
     first = found[0]
-    if first.kept(first.start, nothing) != 0:
-        rows = _exact_rows(Fraction(0), calculate)
-        cliffs.append(_cliff(Fraction(0), Fraction(0), first, rows, nothing, included=False))
+    if first.kept(first.start, aid_without) != 0:
+        rows = _exactly_at(Fraction(0), calculate).rows
+        cliffs.append(_cliff(Fraction(0), Fraction(0), first, rows, aid_without, included=False))
     begun = first
     for one, other in pairwise(found):
         at = other.start
-        before, after = one.kept(at, nothing), other.kept(at, nothing)
-        slopes = [Fraction(line_of(each.outcome.resources.effect)[1]) for each in (one, other)]
-        if before == after and slopes[0] == slopes[1]:
+        before, after = one.kept(at, aid_without), other.kept(at, aid_without)
+        if before == after and one.marginal == other.marginal:
             continue
-        pieces.append(begun.as_piece(at, nothing))
+        pieces.append(begun.as_piece(at, aid_without))
         begun = other
         if before != after:
-            here = value_at(_exact(at, calculate).resources.effect, at) - nothing
-            cliffs.append(_cliff(at, before, other, one.rows, nothing, included=here != before))
-        elif slopes[0] != slopes[1]:
+            here = _exactly_at(at, calculate).kept(at, aid_without)
+            cliffs.append(_cliff(at, before, other, one.rows, aid_without, included=here != before))
+        else:
             rules, words = reason_of(one.rows, other.rows, at)
             kinks.append(
                 Kink(
@@ -181,22 +185,19 @@ def turns_of(
                     rules=rules,
                     sv=words.sv,
                     en=words.en,
-                    before=slopes[0],
-                    after=slopes[1],
+                    before=one.marginal,
+                    after=other.marginal,
                     kept=before,
                 )
             )
-    pieces.append(begun.as_piece(found[-1].end, nothing))
+    pieces.append(begun.as_piece(found[-1].end, aid_without))
     return pieces, kinks, cliffs
 
 
-def _exact(at: Fraction, calculate: Calculate) -> Outcome:
-    return calculate(Cut(at, exactly=True))[0]
-
-
-def _exact_rows(at: Fraction, calculate: Calculate) -> dict[str, Row]:
+def _exactly_at(at: Fraction, calculate: Calculate) -> Found:
+    """The calculation at one pay alone."""
     outcome, case = calculate(Cut(at, exactly=True))
-    return Found(start=at, end=at, outcome=outcome, case=case).rows
+    return Found(start=at, end=at, outcome=outcome, case=case)
 
 
 def _cliff(
@@ -204,7 +205,7 @@ def _cliff(
     before: Fraction,
     other: Found,
     rows: dict[str, Row],
-    nothing: Fraction,
+    aid_without: Fraction,
     *,
     included: bool,
 ) -> Cliff:
@@ -215,6 +216,6 @@ def _cliff(
         sv=words.sv,
         en=words.en,
         before=before,
-        after=other.kept(at, nothing),
+        after=other.kept(at, aid_without),
         included=included,
     )

@@ -1,23 +1,27 @@
 """What a what-if says of itself: what it supposes, and what it does not count."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from forsorjning.calculation.notices import Notice
-from forsorjning.calculation.questions import Answer
+from forsorjning.calculation.notices import Notice, Severity
+from forsorjning.calculation.questions import Answer, Question
 from forsorjning.calculation.result import Disregarded, Supposed
 from forsorjning.calculation.supposed_on import beside_the_facts
+from forsorjning.facts.income import Income
 from forsorjning.ground.blocks import Block, Heading, Items
-from forsorjning.ground.language import Language
+from forsorjning.ground.language import Language, listed
 from forsorjning.ground.money import EXACT, printed
 from forsorjning.ground.words import Words
 
 NOT_COUNTED = Words(
     "Här räknas bara det ekonomiska biståndet. Lönen kan också påverka andra bidrag, avgifter och "
-    "boendet, och skatt som betalas tillbaka kan räknas som inkomst senare.",
+    "boendet, och skatt som betalas tillbaka kan räknas som inkomst senare. Pengar som sparas kan "
+    "räknas som tillgång senare, och det som blir över eller används av en bedömning kan påverka "
+    "månaderna efter.",
     "Only financial aid is counted here. Pay can also affect other benefits, fees and housing, and "
-    "tax that is paid back may count as income later.",
+    "tax that is paid back may count as income later. Money that is saved may count as an asset "
+    "later, and what is left over, or used of an assessment, may affect the months after.",
 )
 NO_DECISION = Words(
     "Detta är en beräkning av något som antas, inte ett beslut.",
@@ -64,6 +68,49 @@ def assumptions_block(assumptions: tuple[Words, ...], say: Language) -> list[Blo
         Items(tuple(say.of(one) for one in (*assumptions, NOT_COUNTED))),
         say.of(NO_DECISION),
     ]
+
+
+def pay_said(income: Income, say: Language) -> str:
+    """Whose pay it is, of what kind, for which work, and when it is paid."""
+    kind = say.of(income.kind)
+    told = [income.person, f"{kind[:1].lower()}{kind[1:]}"]
+    if income.gig is not None:
+        first, last = income.gig.first_day, income.gig.last_day
+        when = str(first) if first == last else f"{first}–{last}"
+        told.append(f"{income.gig.activity} {when}")
+    told.append(say(f"utbetalt {income.paid_on}", f"paid on {income.paid_on}"))
+    return ", ".join(told)
+
+
+def asked_block(questions: Sequence[Question], say: Language) -> list[Block]:
+    """What a person has to answer: each question once, with all that it is asked of."""
+    about: dict[str, dict[str, None]] = {}
+    for one in questions:
+        about.setdefault(say(one.message, one.message_en), {})[one.about] = None
+    if not about:
+        return []
+    told = tuple(f"{listed(names, say)}: {message}" for message, names in about.items())
+    granted = [ALL_OF_IT] if any(one.code not in _NO_PART for one in questions) else []
+    return [
+        Heading(say("En person behöver svara", "A person has to answer")),
+        Items(told),
+        *map(say.of, granted),
+    ]
+
+
+_NO_PART = frozenset({"cost_not_assessed", "practice_undecided"})
+ALL_OF_IT = Words(
+    "Ja betyder här att hela beloppet lämnas utanför. En person kan också komma fram till en del "
+    "av det.",
+    "Yes means here that the whole amount is left out. A person may also find that a part of it "
+    "is.",
+)
+
+
+def notices_of(results: Iterable[Supposed]) -> tuple[Notice, ...]:
+    """What may mean another amount once it is looked into, each thing once."""
+    every = (one for result in results for one in result.notices)
+    return tuple(dict.fromkeys(one for one in every if one.severity is Severity.WARNING))
 
 
 def notices_block(notices: Iterable[Notice], say: Language) -> list[Block]:

@@ -17,10 +17,12 @@ from forsorjning.calculation.result import Supposed
 from forsorjning.facts.case import Case
 from forsorjning.facts.fact import evolved
 from forsorjning.facts.income import Income
+from forsorjning.ground.language import Language
 from forsorjning.ground.money import ZERO, exactly, written
 from forsorjning.ground.months import Month
 from forsorjning.ground.record import Record
 from forsorjning.what_if.linear import Cut
+from forsorjning.what_if.telling import pay_said
 
 TRIED = "tried"
 """The id of the pay that is tried, by which a supposition can name it."""
@@ -55,12 +57,11 @@ class TriedPay(Record):
     @property
     def words(self) -> tuple[str, str]:
         """What is tried, in Swedish and in English."""
-        income = self.income
-        sv, en = income.kind.sv, income.kind.en
-        if income.gig is not None:
-            sv += f", tillfällig: {income.gig.activity}"
-            en += f", occasional: {income.gig.activity}"
-        return f"Det som prövas: {sv}.", f"What is tried: {en}."
+        sv, en = (pay_said(self.income, language) for language in (Language.SV, Language.EN))
+        return (
+            f"Det som prövas: {sv}. Avrundningar är inte med i tabellen.",
+            f"What is tried: {en}. Roundings are not in the table.",
+        )
 
     @property
     def nothing(self) -> Supposed:
