@@ -70,40 +70,59 @@ class TestHelp:
         assert main(["--version"]) == 0
         assert capsys.readouterr().out == "forsorjning 0.1.0\n"
 
+
+class TestWhatCanNotBeUnderstood:
+    """Said in a line or two: what it is, and which help tells how it is written."""
+
     @pytest.mark.parametrize(
-        "arguments",
+        "arguments, why, of",
         [
-            ["räkna"],
-            ["calculate"],
-            ["calculate", "a", "b"],
-            ["calculate", "a", "--js"],
-            ["example", "stadsvandring", "--json", "--file"],
-            ["example", "stadsvandring", "--save", "x", "--json"],
-            ["--json", "example", "stadsvandring", "--file"],
-            ["--json", "example", "--save", "x"],
-            ["--hemligt"],
-            ["rules", "hemligt"],
-            ["rules", "--language", "sv", "--file"],
-            ["--language"],
-            ["rules", "--language", "hemligt"],
-            ["example", "stadsvandring", "--file", "--save", "x"],
+            ("räkna", "Det kommandot finns inte. De som finns: calculate, what-if, ", ""),
+            ("--hemligt=1 räkna", "Det kommandot finns inte. ", ""),
+            ("calculate", "Skriv vilken fil det gäller, direkt efter kommandot.", "calculate"),
+            ("what-if --earn 5", "Skriv vilken fil det gäller, direkt efter", "what-if"),
+            ("calculate a hemligt", "Kommandot har fått fler ord än det tar", "calculate"),
+            ("what-if a --earn 1 500", "Kommandot har fått fler ord än det tar", "what-if"),
+            ("rules hemligt", "Kommandot har fått fler ord än det tar emot. ", "rules"),
+            ("calculate a --js", "Alternativet --js finns inte.", "calculate"),
+            ("what-if a --gissa=hemligt", "Alternativet --gissa finns inte.", "what-if"),
+            ("what-if --gissa hemligt a", "Alternativet --gissa finns inte.", "what-if"),
+            ("--gissa", "Alternativet --gissa finns inte.", ""),
+            ("rules --file", "Alternativet --file finns inte.", "rules"),
+            ("what-if a --hemligt1", "Ett av alternativen finns inte.", "what-if"),
+            ("what-if a --åke-hemligt", "Ett av alternativen finns inte.", "what-if"),
+            ("what-if a -x --gissa", "Alternativet --gissa finns inte.", "what-if"),
+            ("what-if a --earn", "Efter --earn behöver det stå ett värde.", "what-if"),
+            ("what-if a --spread -12/6", "Efter --spread behöver det stå ett värde", "what-if"),
+            ("what-if a --compare", "Efter --compare behöver det stå ett värde.", "what-if"),
+            ("what-if a --assume-norm-of", "Efter --assume-norm-of behöver det", "what-if"),
+            ("calculate a --sheet", "Efter --sheet behöver det stå ett värde.", "calculate"),
+            ("--language", "Efter --language behöver det stå sv eller en.", ""),
+            ("rules --language hemligt", "Efter --language behöver det stå sv ell", "rules"),
+            ("rules --json=hemligt", "--json skrivs utan värde.", "rules"),
+            ("what-if a --help=hemligt", "--help skrivs utan värde.", "what-if"),
+            ("example a --json --file", "Skriv bara ett av --json, --file och --s", "example"),
+            ("example a --save x --json", "Skriv bara ett av --json, --file och --s", "example"),
+            ("example a --save x --file", "Skriv bara ett av --json, --file och --s", "example"),
+            ("--json example a --file", "Skriv bara ett av --json, --file och --s", "example"),
+            ("--json example --save x", "Skriv bara ett av --json, --file och --s", "example"),
         ],
-        ids=" ".join,
     )
-    def test_is_shown_when_the_command_can_not_be_understood(
-        self, capsys: Capture, arguments: list[str]
+    def test_is_named_with_the_help_of_the_command(
+        self, capsys: Capture, arguments: str, why: str, of: str
     ) -> None:
-        """On the error stream, with the code 2, and without what was written."""
-        assert main(arguments) == 2
+        """On the error stream, with the code 2; no value is said, which may be personal data."""
+        assert main(arguments.split(" ")) == 2
         shown = capsys.readouterr()
-        assert shown.err.startswith("Kommandot går inte att förstå.\n\n")
-        assert "Användning:" in shown.err
+        assert shown.err.startswith(why)
+        command = f"forsorjning {of}" if of else "forsorjning"
+        assert shown.err.endswith(f" Se: {command} --help\n")
         assert "hemligt" not in shown.err
         assert not shown.out
 
-    def test_is_told_in_english_that_the_command_can_not_be_understood(
-        self, capsys: Capture
-    ) -> None:
+    def test_is_told_in_english(self, capsys: Capture) -> None:
         """As the arguments ask for it, though they can't be understood."""
-        assert main(["rules", "--language", "en", "x"]) == 2
-        assert capsys.readouterr().err.startswith("The command can't be understood.\n\n")
+        assert main(["what-if", "a", "--gissa", "--language", "en"]) == 2
+        assert capsys.readouterr().err == (
+            "There is no option --gissa. See: forsorjning what-if --help --language en\n"
+        )

@@ -1,6 +1,7 @@
 """What can be written after ``forsorjning``."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -8,6 +9,7 @@ from forsorjning.cli.commands import Refused
 from forsorjning.cli.help import HELP
 from forsorjning.cli.page import say
 from forsorjning.ground.language import Language
+from forsorjning.ground.words import Words
 from forsorjning.version import VERSION
 
 WHAT_IF = (
@@ -20,6 +22,33 @@ WHAT_IF = (
 """The options of a what-if that take one value; ``--compare`` takes several."""
 
 _OPTION = "--language"
+_ALONE = ("--json", "--file", "--version", "--help")
+
+_OF_ARGUMENT = re.compile(r"argument (?:-h/)?([a-z-]+): ")
+_A_NAME = re.compile(r"--[A-Za-z-]{1,40}")
+
+_NO_FILE = Words(
+    "Skriv vilken fil det gäller, direkt efter kommandot.",
+    "Write which file it is about, right after the command.",
+)
+_NO_COMMAND = Words(
+    "Det kommandot finns inte. De som finns: {0}.",
+    "There is no such command. Those that there are: {0}.",
+)
+_NO_VALUE = Words("Efter {0} behöver det stå ett värde.", "A value has to stand after {0}.")
+_NO_LANGUAGE = Words(
+    "Efter {0} behöver det stå sv eller en.", "Either sv or en has to stand after {0}."
+)
+_TAKES_NONE = Words("{0} skrivs utan värde.", "{0} is written without a value.")
+_NO_OPTION = Words("Alternativet {0} finns inte.", "There is no option {0}.")
+_NO_SUCH_OPTION = Words("Ett av alternativen finns inte.", "One of the options does not exist.")
+_TOO_MANY = Words(
+    "Kommandot har fått fler ord än det tar emot. Skriv det som har mellanslag inom citattecken.",
+    "The command has been given more words than it takes. Write what has spaces within quotes.",
+)
+_ONE_SHAPE = Words(
+    "Skriv bara ett av --json, --file och --save.", "Write only one of --json, --file and --save."
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -42,10 +71,28 @@ class _Parser(argparse.ArgumentParser):
         """Print the page, or fail; argparse would say nothing of a disk that is full."""
         say(self.format_help().rstrip("\n"))
 
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - holds what was written
-        """Say how it is written; what was written may be personal data."""
-        what = self.language("Kommandot går inte att förstå.", "The command can't be understood.")
-        raise Refused(f"{what}\n\n{self.format_help()}".rstrip("\n"))
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, by the name of the option; what else was written may be personal."""
+        found = _OF_ARGUMENT.match(message)
+        if found is None:
+            self.refuse(_NO_FILE)
+        name = found[1]
+        if name == "command":
+            self.refuse(_NO_COMMAND, ", ".join(one.partition(" ")[2] for one in HELP if " " in one))
+        if name == _OPTION:
+            self.refuse(_NO_LANGUAGE, name)
+        self.refuse(_TAKES_NONE if name in _ALONE else _NO_VALUE, name)
+
+    def refuse(self, why: Words, name: str = "", command: str = "") -> NoReturn:
+        """Say why, and which help tells how it is written.
+
+        Raises:
+            Refused: always.
+        """
+        told = self.language.of(why).format(name)
+        see, in_english = self.language("Se", "See"), self.language("", " --language en")
+        of = f" {command}" if command else ""
+        raise Refused(f"{told} {see}: {self.prog}{of} --help{in_english}")
 
 
 def language_of(arguments: Sequence[str]) -> Language:
@@ -62,9 +109,23 @@ def language_of(arguments: Sequence[str]) -> Language:
 def _what_if(parser: argparse.ArgumentParser) -> None:
     """Add what a what-if can be asked, and what it can suppose; each value is read later."""
     parser.add_argument("file")
-    parser.add_argument("--compare", nargs="+", metavar="FILE")
+    parser.add_argument("--compare", nargs="+")
     for option in WHAT_IF:
         parser.add_argument(option)
+
+
+def _unknown(rest: Sequence[str]) -> tuple[Words, str]:
+    """Why what nothing takes is too much, and the name that may be said."""
+    options = [one.partition("=")[0] for one in rest if one.startswith("-")]
+    if not options:
+        return _TOO_MANY, ""
+    name = next(filter(_A_NAME.fullmatch, options), "")
+    return (_NO_OPTION, name) if name else (_NO_SUCH_OPTION, "")
+
+
+def _shapes(asked: argparse.Namespace) -> int:
+    """In how many shapes an example is asked for."""
+    return sum((asked.json, asked.file, asked.save is not None))
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -81,18 +142,19 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", parser_class=_Parser)
     calculate = commands.add_parser("calculate", language=language)
     calculate.add_argument("file")
-    calculate.add_argument("--sheet", metavar="MONTH")
+    calculate.add_argument("--sheet")
     _what_if(commands.add_parser("what-if", language=language))
     example = commands.add_parser("example", language=language)
     example.add_argument("name", nargs="?")
-    shapes = example.add_mutually_exclusive_group()
-    shapes.add_argument("--file", action="store_true")
-    shapes.add_argument("--save", metavar="FILE")
+    example.add_argument("--file", action="store_true")
+    example.add_argument("--save")
     commands.add_parser("norms", language=language).add_argument("year", nargs="?")
     commands.add_parser("rules", language=language)
     commands.add_parser("kinds", language=language)
-    asked = parser.parse_args(arguments)
+    asked, rest = parser.parse_known_args(arguments)
     asked.language = language
+    if rest:
+        parser.refuse(*_unknown(rest), command=asked.command or "")
     if asked.version:
         say(f"forsorjning {VERSION}")
         parser.exit()
@@ -100,6 +162,6 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         parser.print_help()
         parser.exit()
     asked.command = asked.command.replace("-", "_")
-    if asked.command == "example" and asked.json and (asked.file or asked.save is not None):
-        example.error("one shape at a time")
+    if asked.command == "example" and _shapes(asked) > 1:
+        example.refuse(_ONE_SHAPE)
     return asked
