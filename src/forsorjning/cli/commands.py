@@ -10,7 +10,7 @@ from select import select
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias
 
 from forsorjning.cli.page import in_one_line, say, say_as_file, show, spans, speak_utf8
-from forsorjning.ground.errors import InvalidFacts, NormNotPublished
+from forsorjning.ground.errors import InvalidFacts, NormNotPublished, extra_installed
 from forsorjning.ground.language import Language
 from forsorjning.ground.months import Month
 
@@ -359,7 +359,7 @@ def refusals(
             "Kommandot behöver ett tillägg som inte är installerat",
             "The command needs an extra that is not installed",
         )
-        raise Refused(f"{missing}: pip install 'forsorjning[cli]'") from None
+        raise Refused(f"{missing}: {language(*extra_installed('cli'))}") from None
 
 
 def not_published(error: NormNotPublished, language: Language) -> str:

@@ -141,6 +141,15 @@ class NormNotPublished(ForsorjningError):
         )
 
 
+def extra_installed(extra: str) -> tuple[str, str]:
+    """How an extra is installed, in Swedish and English: by its name, or in a copy."""
+    install, copy = f"pip install 'forsorjning[{extra}]'", f"'.[{extra}]'"
+    return (
+        f"{install}, eller {copy} i en kopia av projektet",
+        f"{install}, or {copy} in a copy of the project",
+    )
+
+
 class ExtraMissing(ForsorjningError):
     """Something is asked for that needs a package which is not installed.
 
@@ -158,16 +167,14 @@ class ExtraMissing(ForsorjningError):
     @property
     def sv(self) -> str:
         """What is missing and what to do, in Swedish."""
-        return f"Det här behöver {self.package}. Installera det: {self._how}"
+        how = extra_installed(self.extra)
+        return f"Det här behöver {self.package}. Installera det: {how[0]}"
 
     @property
     def en(self) -> str:
         """What is missing and what to do, in English."""
-        return f"this needs {self.package}; install it: {self._how}"
-
-    @property
-    def _how(self) -> str:
-        return f"pip install 'forsorjning[{self.extra}]'"
+        how = extra_installed(self.extra)
+        return f"this needs {self.package}; install it: {how[1]}"
 
     def __str__(self) -> str:
         return self.en
