@@ -156,8 +156,8 @@ class TestText:
             "Om det är ja: Av 900 kr finns 900 kr kvar (100 %)."
         )
         assert roads.en == (
-            "If the answer is no: Of 900 kr, 0 kr are kept (0 %). "
-            "If the answer is yes: Of 900 kr, 900 kr are kept (100 %)."
+            "If every answer is no: Of 900 kr, 0 kr are kept (0 %). "
+            "If every answer is yes: Of 900 kr, 900 kr are kept (100 %)."
         )
 
     def test_a_cliff_says_what_is_lost_and_one_upwards_what_is_won(self) -> None:
