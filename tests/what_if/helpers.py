@@ -143,8 +143,8 @@ class Trial(NamedTuple):
         )
 
     def kept(self, net: Decimal | int) -> Fraction:
-        """What is kept of so much pay, by two calculations."""
-        return Fraction(self.result(net).resources) - Fraction(self.result(0).resources)
+        """What is kept of so much pay, by two calculations: the pay, and what the aid changes."""
+        return Fraction(net) + self.aid(net) - self.aid(0)
 
     def aid(self, net: Decimal | int) -> Fraction:
         """The aid with so much pay."""

@@ -68,13 +68,26 @@ class TestPieces:
         curve = trial.curve(upto)
         unrounded = trial.unrounded()
         cliffs = {cliff.exact for cliff in curve.cliffs}
-        nothing = Fraction(unrounded.result(0).resources)
+        without = unrounded.aid(0)
         for earned in pays_around(curve, further):
             if Fraction(earned) in cliffs:
                 continue
-            result, piece = unrounded.result(earned), curve.piece_at(earned)
-            assert piece.kept_at(earned) == Fraction(result.resources) - nothing
-            assert piece.aid_at(earned) == Fraction(result.aid)
+            aid, piece = unrounded.aid(earned), curve.piece_at(earned)
+            assert piece.kept_at(earned) == Fraction(earned) + aid - without
+            assert piece.aid_at(earned) == aid
+
+    @given(trial=ANY, earned=fst.amounts(20_000))
+    def test_of_pay_that_counts_what_is_kept_is_more_to_live_on(
+        self, trial: Trial, earned: Decimal
+    ) -> None:
+        """Income and aid, less what they are without it.
+
+        Pay of a kind that is not counted at all is not in them, and is kept all the same.
+        """
+        after, before = trial.result(earned), trial.result(0)
+        counts = after.income != before.income
+        more = after.resources - before.resources
+        assert trial.curve(20_000).at(earned).kept == more + (0 if counts else earned)
 
     @given(trial=ANY, upto=UPTO)
     def test_the_pieces_follow_upon_each_other_from_nothing_to_the_last_pay_asked_about(
@@ -118,14 +131,12 @@ class TestPieces:
     def test_a_point_is_the_calculation_itself(self, trial: Trial, further: list[Decimal]) -> None:
         """Under the practice that is given, with all its roundings."""
         curve = trial.curve(20_000)
-        nothing = trial.result(0)
         for earned in (Decimal(0), *further, *(turn.at for turn in curve.kinks[:2])):
             point, result, more = curve.at(earned), trial.result(earned), trial.result(earned + 1)
             assert (point.earned, point.counted) == (earned, result.counted_income)
             assert (point.aid, point.resources) == (result.aid, result.resources)
             assert Fraction(point.kept) == trial.kept(earned)
-            assert point.kept == result.resources - nothing.resources
-            assert point.marginal == more.resources - result.resources
+            assert point.marginal == 1 + more.aid - result.aid
 
 
 class TestTurns:

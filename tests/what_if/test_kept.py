@@ -28,7 +28,7 @@ def along_one_road(told: fs.Kept | fs.KeptRoads) -> fs.Kept:
 
 
 class TestKept:
-    """What is kept of a pay is the month with it less the month without it."""
+    """What is kept of a pay is the pay itself, and what the aid changes with it."""
 
     @given(
         known=KNOWN, practice=PRACTICES, answer=st.sampled_from((*fs.Answer, None)), data=st.data()
@@ -60,12 +60,15 @@ class TestKept:
             assert amounts(kept.after) == amounts(after)
             assert amounts(kept.before) == amounts(before)
             assert kept.earned == income.net
-            assert kept.kept == after.resources - before.resources
+            assert kept.kept == income.net + after.aid - before.aid
+            more = after.resources - before.resources
+            uncounted = income.net - (after.income - before.income)
+            assert kept.kept == more + uncounted
             assert kept.taken == kept.earned - kept.kept
             assert kept.aid_change == after.aid - before.aid
             for name in LEFT_OUT:
-                more = getattr(after.disregarded, name) - getattr(before.disregarded, name)
-                assert getattr(kept.left_out, name) == more
+                left_out = getattr(after.disregarded, name) - getattr(before.disregarded, name)
+                assert getattr(kept.left_out, name) == left_out
 
     @given(known=KNOWN, practice=PRACTICES, data=st.data())
     def test_an_income_more_is_kept_as_one_that_the_case_holds(

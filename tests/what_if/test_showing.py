@@ -151,14 +151,11 @@ class TestText:
         """In both languages; the English has the amounts of the Swedish."""
         roads = fs.kept(OPEN, "walk")
         assert isinstance(roads, fs.KeptRoads)
-        assert roads.sv == (
-            "Om svaret på alla frågor är nej: Av 900 kr finns 0 kr kvar (0 %). "
-            "Om det är ja: Av 900 kr finns 900 kr kvar (100 %)."
-        )
-        assert roads.en == (
-            "If every answer is no: Of 900 kr, 0 kr are kept (0 %). "
-            "If every answer is yes: Of 900 kr, 900 kr are kept (100 %)."
-        )
+        for road in (roads.if_refused, roads.if_granted):
+            assert road.sv in roads.sv
+            assert road.en in roads.en
+        assert roads.if_refused.sv == "Av 900 kr finns 0 kr kvar (0 %)."
+        assert roads.if_granted.en == "Of 900 kr, 900 kr are kept (100 %)."
 
     def test_a_cliff_says_what_is_lost_and_one_upwards_what_is_won(self) -> None:
         """In kronor, at the pay where it is."""
