@@ -103,6 +103,9 @@ def floor() -> FloorResult:
     return FloorResult(24_320, max(0, total), tuple(lines))
 
 
+HAS_JOBBSTIMULANS = fs.Ledger(jobbstimulans_periods={"bo": [fs.Period("2026-01-01")]})
+
+
 def family(*, assessed_gig: bool = False) -> fs.Case:
     """A couple with two children, three costs and three incomes, one perhaps an assessed gig."""
     paid = date(2026, 8, 25)
@@ -153,6 +156,33 @@ def _assessment() -> fs.IndividualAssessment:
         decided_by="handläggare 7",
         decided_on=date(2026, 9, 1),
         id="bedömning",
+    )
+
+
+def curve_of(case: fs.Case) -> fs.Curve:
+    """What the family keeps of Bo's gig, of up to 20 000 kronor: it turns twice on the way."""
+    curve = fs.curve(
+        case,
+        person="bo",
+        kind=fs.IncomeKind.EMPLOYMENT,
+        upto=20_000,
+        gig=fs.Gig(worked=date(2026, 8, 13), activity="stadsvandring"),
+        ledger=HAS_JOBBSTIMULANS,
+    )
+    assert len(curve.kinks) == 2
+    return curve
+
+
+def tried_month(*, gig: bool) -> fs.Case:
+    """The family with a standing assessment of 1 000 kronor a month, with Bo's gig or without."""
+    standing = fs.Standing(
+        valid_from="2026-01-01", valid_to="2026-12-31", activities=("stadsvandring",)
+    )
+    case = family(assessed_gig=True)
+    return attrs.evolve(
+        case,
+        incomes=case.incomes if gig else case.incomes[:-1],
+        assessments=(attrs.evolve(_assessment(), scope=standing),),
     )
 
 
@@ -245,6 +275,8 @@ IN_PROCESS: dict[str, Callable[[], object]] = {
     "month": whole_month,
     "gig": partial(whole_month, assessed_gig=True),
     "calculate": partial(fs.calculate, family()),
+    "tried": partial(fs.calculate, tried_month(gig=True), ledger=HAS_JOBBSTIMULANS),
+    "curve": partial(curve_of, tried_month(gig=False)),
 }
 PROCESSES = {
     "nothing": "pass",
@@ -280,6 +312,12 @@ def measured() -> list[tuple[str, float, float, float]]:
             median(lambda r: r["gig"] / r["floor"], inside),
             25,
             10,
+        ),
+        (
+            "exact curve to 20 000 kr / one calculation",
+            median(lambda r: r["curve"] / r["tried"], inside),
+            60,
+            20,
         ),
         ("month 60 of a run / month 6", statistics.median(growths), 1.2, 1.1),
         (
