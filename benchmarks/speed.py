@@ -174,7 +174,10 @@ def curve_of(case: fs.Case) -> fs.Curve:
 
 
 def tried_month(*, gig: bool) -> fs.Case:
-    """The family with a standing assessment of 1 000 kronor a month, with Bo's gig or without."""
+    """The family with a standing assessment of 1 000 kronor a month, with Bo's gig or without.
+
+    Assets of 3 000 kronor let the aid end before 20 000.
+    """
     standing = fs.Standing(
         valid_from="2026-01-01", valid_to="2026-12-31", activities=("stadsvandring",)
     )
@@ -182,6 +185,7 @@ def tried_month(*, gig: bool) -> fs.Case:
     return attrs.evolve(
         case,
         incomes=case.incomes if gig else case.incomes[:-1],
+        assets=(fs.Asset(amount=3_000),),
         assessments=(attrs.evolve(_assessment(), scope=standing),),
     )
 
