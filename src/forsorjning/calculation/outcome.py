@@ -59,6 +59,7 @@ class Outcome(Record):
     earnings: Earnings
     verdicts: "Mapping[str, Verdict]"
     left_out: LeftOutOfMonth
+    left_out_by_right: LeftOutOfMonth
     means: Means
     by_right: Rule
     means_by_right: Rule
@@ -163,9 +164,8 @@ def _aid(  # noqa: PLR0917 - everything meets here
         return AidRounded(exact=exact, rounding=rounding)
 
     left = left_out.total if covered else ZERO
-    beyond = ZERO
-    if covered:
-        beyond = left - _left_out_by_right(frame, earnings, covered, left)
+    left_out_by_right = _left_out_by_right(frame, earnings, covered, left_out)
+    beyond = ZERO if left_out_by_right is left_out else left - left_out_by_right.total
     means_by_right: Rule = (
         means if not beyond else MeansByRight(means=means, left_out_beyond=beyond)
     )
@@ -196,6 +196,7 @@ def _aid(  # noqa: PLR0917 - everything meets here
         earnings=earnings,
         verdicts=verdicts,
         left_out=left_out,
+        left_out_by_right=left_out_by_right,
         means=means,
         by_right=by_right,
         means_by_right=means_by_right,
@@ -232,14 +233,16 @@ def _earlier(frame: Frame) -> tuple[Rule, ...]:
 
 
 def _left_out_by_right(
-    frame: Frame, earnings: Earnings, covered: Covered, left: Decimal
-) -> Decimal:
-    """What is left out when what rests on discretion is set aside, in kronor."""
+    frame: Frame, earnings: Earnings, covered: Covered, left_out: LeftOutOfMonth
+) -> LeftOutOfMonth:
+    """What is left out when what rests on discretion is set aside; the same where nothing does."""
+    if not covered:
+        return left_out
     from forsorjning.calculation import gigs  # only where there are occasional earnings
 
     if not gigs.rests_on_discretion(covered):
-        return left
-    return _total_left_out(frame, earnings, gigs.by_right_alone(covered))
+        return left_out
+    return leave_out(frame, earnings, gigs.by_right_alone(covered))
 
 
 def _total_left_out(frame: Frame, earnings: Earnings, covered: Covered) -> Decimal:

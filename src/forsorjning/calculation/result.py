@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from forsorjning.calculation.frame import Frame, Framed, Tried
+from forsorjning.calculation.left_out import LeftOutOfMonth
 from forsorjning.calculation.outcome import Outcome
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.sheet import Row, Sheet
@@ -122,19 +123,12 @@ class Calculation(Framed):
     @property
     def disregarded(self) -> Disregarded:
         """What is left out of the income, by the rule that leaves it out."""
-        with exactly():
-            youth = child = ZERO
-            for row in self._outcome.earnings.left_out:
-                if row.part is Part.YOUTH:
-                    youth += row.effect
-                else:
-                    child += row.effect
-            return Disregarded(
-                youth=youth,
-                child=child,
-                assessment=total(self._outcome.left_out.assessed),
-                jobbstimulans=total(self._outcome.left_out.jobbstimulans),
-            )
+        return _disregarded(self._outcome, self._outcome.left_out)
+
+    @property
+    def disregarded_right(self) -> Disregarded:
+        """The same when the right is tried, so that nothing is left out under DISCRETIONARY."""
+        return _disregarded(self._outcome, self._outcome.left_out_by_right)
 
     @property
     def counted_income(self) -> Decimal:
@@ -331,6 +325,22 @@ class Supposed(Calculation):
         from forsorjning.calculation.entry import entry_of  # where months follow
 
         return entry_of(self._frame, self._outcome, supposed=True)
+
+
+def _disregarded(outcome: Outcome, left_out: LeftOutOfMonth) -> Disregarded:
+    with exactly():
+        youth = child = ZERO
+        for row in outcome.earnings.left_out:
+            if row.part is Part.YOUTH:
+                youth += row.effect
+            else:
+                child += row.effect
+        return Disregarded(
+            youth=youth,
+            child=child,
+            assessment=total(left_out.assessed),
+            jobbstimulans=total(left_out.jobbstimulans),
+        )
 
 
 def _told_of(tried: Tried | None) -> tuple[Any, ...]:

@@ -8,14 +8,13 @@ from forsorjning.calculation.recourse import recourse_of
 from forsorjning.calculation.result import Settled
 from forsorjning.calculation.sheet_table import ground_of
 from forsorjning.facts.assessment import IndividualAssessment, LegalBasis
-from forsorjning.facts.costs import Cost
 from forsorjning.facts.forms import CountInFull
 from forsorjning.ground.blocks import Block, Heading, Items, Line, Table
 from forsorjning.ground.language import Language, listed
 from forsorjning.ground.law import Citation, in_force
 from forsorjning.ground.money import printed
 from forsorjning.ground.record import Record
-from forsorjning.texts.to_decide import section_of
+from forsorjning.texts.by_right import the_right
 from forsorjning.texts.words import kronor, sections, title_of
 
 
@@ -60,7 +59,7 @@ def part_of(
     by_right = basis is LegalBasis.RIGHT
     blocks: tuple[Block, ...] = (
         Heading(_heading(settled, basis, language)),
-        *(_right if by_right else _beyond)(settled, language),
+        *(the_right(settled, language) if by_right else _beyond(settled, language)),
         *_assessments(mine, language),
         Heading(language("Hur det överklagas", "How it is challenged"), 3),
         Items(appeal),
@@ -84,9 +83,6 @@ def part_of(
     )
 
 
-_TO_HOLD = "Vad nämndens beslut ska innehålla", "What the board's decision has to hold"
-
-
 def _heading(settled: Settled, basis: LegalBasis, language: Language) -> str:
     section = sections(basis.sections, settled.case)
     return (
@@ -94,69 +90,6 @@ def _heading(settled: Settled, basis: LegalBasis, language: Language) -> str:
         if basis is LegalBasis.RIGHT
         else language(f"Bistånd utöver rätten, {section}", f"Aid beyond the right, {section}")
     )
-
-
-def _right(settled: Settled, language: Language) -> Iterator[Block]:
-    yield language(
-        "Rätten prövas först (härlett; ingen paragraf säger det).",
-        "The right is tried first (inferred; no section says so).",
-    )
-    amounts = (
-        (language("Norm", "Norm"), settled.norm),
-        (language("Skäliga kostnader", "Reasonable costs"), settled.costs),
-        (language("Levnadskostnader i övrigt", "Other living costs"), settled.other_costs),
-        (language("Behov", "Need"), settled.need),
-        (language("Inkomster efter skatt", "Income after tax"), settled.income),
-        (
-            language("Jobbstimulans, räknas inte", "Jobbstimulans, left out"),
-            settled.disregarded.jobbstimulans,
-        ),
-        (
-            language("Medel vid prövningen av rätten", "Means when the right is tried"),
-            settled.means_right,
-        ),
-        (
-            language("Bistånd utan individuell bedömning", "Aid without any assessment"),
-            settled.aid_without_assessment,
-        ),
-        (language("Bistånd som det finns rätt till", "Aid by right"), settled.aid_right),
-        (language("därav försörjningsstöd", "of which försörjningsstöd"), settled.forsorjningsstod),
-        (
-            language("därav levnadskostnader i övrigt", "of which other living costs"),
-            settled.other_aid,
-        ),
-    )
-    yield Table([Line((title, printed(amount))) for title, amount in amounts], amounts=1)
-    refused = [
-        (cost, cost.approved)
-        for cost in settled.case.costs
-        if cost.approved is not None and cost.approved < cost.applied
-    ]
-    if refused:
-        yield Heading(language("Kostnader som inte godkänns helt", "Costs refused in part"), 3)
-        yield language(
-            "Var och en är ett avslag i den delen, med egna skäl (härlett; så gör kommuner). "
-            "Skälen finns på annat håll.",
-            "Each is a refusal in part, with reasons of its own (inferred; municipalities do so). "
-            "The reasons are kept elsewhere.",
-        )
-        yield _refusals(refused, settled, language)
-
-
-def _refusals(refused: list[tuple[Cost, Decimal]], settled: Settled, language: Language) -> Table:
-    heads = language("Kostnad|Sökt|Godkänt|Paragraf", "Cost|Applied for|Approved|Section")
-    lines = [
-        Line(
-            (
-                f"{language(cost.kind.sv, cost.kind.en)} ({cost.id})",
-                printed(cost.applied),
-                printed(approved),
-                section_of(cost, settled.case),
-            )
-        )
-        for cost, approved in refused
-    ]
-    return Table(lines, amounts=2, heads=tuple(heads.split("|")))
 
 
 def _beyond(settled: Settled, language: Language) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from forsorjning.calculation.sheet import Row, RowRef
 from forsorjning.calculation.sheet_table import ground_of
 from forsorjning.ground.blocks import Block, Items, Line, Table
 from forsorjning.ground.language import Language
+from forsorjning.ground.law import Strength
 from forsorjning.ground.money import printed
 from forsorjning.ground.rule import Part
 from forsorjning.texts.words import kronor, named
@@ -32,6 +33,16 @@ def table_of(
     ]
     heads = (first, language("Kronor", "Kronor"), language("Grund", "Ground"))
     return [Table(lines, amounts=1, heads=heads), *behind(shown, result, language)]
+
+
+def grounds_of(rows: Iterable[Row], language: Language) -> str:
+    """What several rows stand on together: the sections first, then what is no statute."""
+    told = list(rows)
+    sections = dict.fromkeys(
+        f"{one.section} {one.act.short}" for row in told for one in row.citations
+    )
+    strengths = {row.strength for row in told} - {Strength.STATUTE}
+    return ", ".join((*sections, *(language.of(one) for one in Strength if one in strengths)))
 
 
 def behind(rows: Iterable[Row], result: Calculation, language: Language) -> list[Block]:
