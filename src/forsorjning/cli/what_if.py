@@ -33,8 +33,8 @@ def answer(asked: Namespace) -> None:
         except ExtraMissing as error:
             raise Refused(asked.language.of(error)) from None
     if asked.json:
-        from forsorjning.cli.what_if_tree import answer_tree
+        from forsorjning.cli.what_if_tree import command_tree
 
-        say_tree(answer_tree(answered.answer, answered.tried))
+        say_tree(command_tree(answered.answer, answered.tried))
     else:
         show([*answer_page(answered.answer, answered.first, asked.language), *told])

@@ -7,7 +7,8 @@ True
 """
 
 import json
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.months import MonthResult
@@ -24,6 +25,14 @@ from forsorjning.interop.writing import tree_of
 T = TypeVar("T")
 
 
+@runtime_checkable
+class WritesItself(Protocol):
+    """An answer of a what-if, which holds results and writes the rest of itself."""
+
+    def tree(self, result: Callable[[Any], Any], fact: Callable[[Any], Any], /) -> dict[str, Any]:
+        """The answer as a tree; the two write a result, and a fact or a value in one."""
+
+
 def to_json(value: Any, *, indent: int | None = None) -> str:
     """Write a case, a ledger, a practice, any other fact, or a result.
 
@@ -33,7 +42,8 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
     Facts are read back exactly by ``from_json``. A result holds its sheet with a
     Swedish and an English label beside every code; it leaves out the facts themselves, so that
     no motivation follows it. One that is supposed tells what stood in the place of assessments
-    (``suppositions``), and the month whose riksnorm was tried (``assumedNormOf``).
+    (``suppositions``), and the month whose riksnorm was tried (``assumedNormOf``). An answer of a
+    what-if is written too: what is kept, a comparison, a curve.
 
     Raises:
         TypeError: for what is neither a fact nor a result.
@@ -52,6 +62,8 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
         tree = tree_of_run(value)
     elif is_fact(type(value)):
         tree = tree_of(value)
+    elif isinstance(value, WritesItself):
+        tree = value.tree(result_tree, tree_of)
     else:
         msg = f"only facts and results are written as JSON, not a {type(value).__name__}"
         raise TypeError(msg)

@@ -1,5 +1,8 @@
 """How the answers show themselves: as text in a terminal, and as HTML in a notebook."""
 
+from collections.abc import Callable
+from typing import Any
+
 from forsorjning.ground.blocks import Block
 from forsorjning.ground.language import Language
 from forsorjning.ground.record import Record
@@ -11,6 +14,13 @@ class Shown(Record):
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The answer as a page, in Swedish (``sv``) or English (``en``)."""
         raise NotImplementedError
+
+    def tree(self, result: Callable[[Any], Any], fact: Callable[[Any], Any]) -> dict[str, Any]:
+        """The answer for JSON; ``result`` and ``fact`` write what it holds of each."""
+        from forsorjning.what_if.trees import Writer, answer_tree
+
+        answer: Any = self  # each class of its kind is one of the answers
+        return answer_tree(answer, Writer(result=result, fact=fact))
 
     def __str__(self) -> str:
         from forsorjning.ground.as_text import as_text
