@@ -54,7 +54,7 @@ _SENTENCE = re.compile(r"[^.:]*\bbeslut\w*[^.:]*", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(
     r"nämnd|inte ett beslut|en person|ingen får besluta|inget kan beslutas|månadens beslut"
     r"|automatiserad beslutsfunktion|delegation|beslutet om bistånd|beslutsdagen är inte angiven"
-    r"|om beslutet är lagligt|när månaden beslutades",
+    r"|om beslutet är lagligt|när månaden beslutades|vad som gällde om automatiserade beslut",
     re.IGNORECASE,
 )
 

@@ -127,12 +127,14 @@ class TestBothSections:
         It is handed in to the board within three weeks from when the person got the decision.
         """
         basis = fs.decision_basis(MONTHS["by right"])
-        first, when, refusal = basis.right.appeal
+        first, when, refusal, at_once, leave = basis.right.appeal
         assert "förvaltningsrätten" in first
         assert "35 kap. 1 § SoL (2025:400)" in first
         assert "tre veckor" in when
         assert "43 § FL (2017:900), 44 § FL (2017:900)" in when
         assert refusal.endswith("härlett)")
+        assert "gäller omedelbart. (35 kap. 5 § SoL (2025:400)" in at_once
+        assert "kammarrätten. (35 kap. 4 § SoL (2025:400)" in leave
         assert basis.discretionary is None
         assert [str(one) for one in basis.right.sections] == ["12 kap. 1 § SoL (2025:400)"]
 
@@ -140,10 +142,11 @@ class TestBothSections:
         """13 kap. kommunallagen (2017:725), and no automated decision (6 kap. 38 §)."""
         part = fs.decision_basis(MONTHS["beyond"]).discretionary
         assert part is not None
-        legality, since = part.appeal
+        legality, since, where = part.appeal
         assert "laglighetsprövning inom tre veckor" in legality
         assert "13 kap. KL (2017:725)" in legality
-        assert "känt i andra hand" in since
+        assert "inte kontrollerat" in since
+        assert "förvaltningsrätten" in where
         assert "automatiserad" in part.documenting[-1]
         assert "6 kap. 38 §" in part.documenting[-1]
         assert part.amount == 1000

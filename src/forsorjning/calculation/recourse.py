@@ -4,7 +4,7 @@ from forsorjning.facts.assessment import LegalBasis
 from forsorjning.facts.case import Case
 from forsorjning.ground.record import Record
 from forsorjning.rules.appeal import appeals
-from forsorjning.rules.documenting import documenting, not_automated
+from forsorjning.rules.documenting import by_a_person, documenting
 from forsorjning.rules.recovery import RecoveryGround, recovery_grounds
 from forsorjning.rules.statement import Statement
 
@@ -32,6 +32,6 @@ def recourse_of(basis: LegalBasis, case: Case) -> Recourse:
     )
 
 
-def for_a_person() -> Statement:
-    """That no automated function may decide on aid beyond the right."""
-    return not_automated()
+def for_a_person(case: Case) -> tuple[Statement, ...]:
+    """That a person decides on aid beyond the right."""
+    return by_a_person(case.day)

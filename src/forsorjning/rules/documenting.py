@@ -38,6 +38,16 @@ _ALSO_BEYOND = Words(
     "Samma krav på dag, motivering och underrättelse gäller för bistånd utöver rätten.",
     "The same demands on day, reasons and telling hold for aid beyond the right.",
 )
+_SAID_TO_HOLD_BEYOND = Words(
+    "Att 31-33 §§ förvaltningslagen gäller också för bistånd utöver rätten ska ha följt av 11 kap. "
+    "8 §, vars text inte har lästs.",
+    "That 31-33 §§ förvaltningslagen hold for aid beyond the right too is said to have followed "
+    "from 11 kap. 8 §, whose text was not read.",
+)
+_ORALLY = Words(
+    "Den enskilde har rätt att lämna uppgifter muntligt.",
+    "The person has a right to give information orally.",
+)
 _HANDLING = Words(
     "Handläggningen dokumenteras.",
     "How the matter was handled is documented.",
@@ -52,9 +62,17 @@ _REPORTED = Words(
     "What is decided on delegation is reported to the board. What is open to review of legality "
     "and is not reported is recorded separately.",
 )
+_BY_A_PERSON = Words(
+    "Beslutet om bistånd utöver rätten fattas av en person.",
+    "A person makes the decision on aid beyond the right.",
+)
 _NOT_AUTOMATED = Words(
     "En automatiserad beslutsfunktion får inte besluta om bistånd utöver rätten.",
     "An automated function may not decide on aid beyond the right.",
+)
+_AUTOMATED_EARLIER = Words(
+    "Vad som gällde om automatiserade beslut har inte kontrollerats.",
+    "What held about automated decisions was not checked.",
 )
 _EARLIER = Words(
     "Vilka krav på nämndens beslut som gällde före den 1 juli 2018 har inte kontrollerats.",
@@ -67,6 +85,10 @@ _UNDER_2001 = Words(
 )
 
 
+# The first day on which the provision on automated decisions was read as it stands.
+_READ_AS_AMENDED = date(2022, 7, 1)
+
+
 def documenting(basis: LegalBasis, decided_on: date) -> tuple[Statement, ...]:
     """What a decision of the day on this basis has to document."""
     if not FL.in_force(decided_on):
@@ -74,22 +96,41 @@ def documenting(basis: LegalBasis, decided_on: date) -> tuple[Statement, ...]:
     new = SOL_2025.in_force(decided_on)
     reported = said(_REPORTED, KL["6 kap. 40 §"], KL["7 kap. 8 §"])
     handling = (
-        said(_HANDLING, SOL_2025["14 kap. 3 §"])
+        (
+            said(_ORALLY, SOL_2025["14 kap. 8 §"]),
+            said(_HANDLING, SOL_2025["14 kap. 3 §"], SOL_2025["14 kap. 6 §"]),
+        )
         if new
-        else said(_UNDER_2001, known=Known.UNVERIFIED)
+        else (said(_UNDER_2001, known=Known.UNVERIFIED),)
     )
-    common = said(_DAY_AND_WHO, FL["31 §"]), said(_REASONS, FL["32 §"]), said(_TOLD, FL["33 §"])
-    if basis is LegalBasis.RIGHT:
+    by_right = basis is LegalBasis.RIGHT
+    # Under the act of 2001 they reached aid beyond the right by a section that was not read.
+    known = Known.READ if new or by_right else Known.UNVERIFIED
+    common = tuple(
+        said(words, FL[section], known=known)
+        for words, section in ((_DAY_AND_WHO, "31 §"), (_REASONS, "32 §"), (_TOLD, "33 §"))
+    )
+    if by_right:
         refusals = said(_EACH_REFUSAL, FL["32 §"], strength=Strength.PRACTICE, known=Known.INFERRED)
-        return *common, refusals, said(_SEEN_BEFORE, FL["25 §"]), handling, reported
+        return *common, refusals, said(_SEEN_BEFORE, FL["25 §"]), *handling, reported
     beyond = (
         said(_ALSO_BEYOND, SOL_2025["14 kap. 10 §"])
         if new
-        else said(_ALSO_BEYOND, known=Known.UNVERIFIED)
+        else said(_SAID_TO_HOLD_BEYOND, known=Known.UNVERIFIED)
     )
-    return *common, beyond, handling, reported, not_automated()
+    return *common, beyond, *handling, reported, *by_a_person(decided_on)
 
 
-def not_automated() -> Statement:
-    """That a person decides on aid beyond the right."""
-    return said(_NOT_AUTOMATED, KL["6 kap. 38 § andra stycket 1"])
+def by_a_person(decided_on: date) -> tuple[Statement, ...]:
+    """That a person decides on aid beyond the right, and what is known of that of the day."""
+    return (
+        said(_BY_A_PERSON, strength=Strength.PROJECT_CHOICE, known=Known.INFERRED),
+        _of_automation(decided_on),
+    )
+
+
+def _of_automation(decided_on: date) -> Statement:
+    if not KL.in_force(decided_on):
+        return said(_AUTOMATED_EARLIER, known=Known.UNVERIFIED)
+    known = Known.READ if decided_on >= _READ_AS_AMENDED else Known.UNVERIFIED
+    return said(_NOT_AUTOMATED, KL["6 kap. 38 § andra stycket 1"], known=known)

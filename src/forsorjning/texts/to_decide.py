@@ -65,7 +65,7 @@ def _beyond(result: Calculation, language: Language) -> str:
         f"Den del som går utöver rätten, {added}, beslutar nämnden för sig, enligt {section}.",
         f"What goes beyond the right, {added}, the board decides by itself, under {section}.",
     )
-    return f"{said} {told(for_a_person(), language)}"
+    return " ".join((said, *(told(one, language) for one in for_a_person(result.case))))
 
 
 def _refused(cost: Cost, case: Case, language: Language) -> str:
