@@ -37,7 +37,7 @@ class TestEarn:
     ) -> None:
         """Its page, with what was tried under the heading."""
         shown = asked(capsys, file, "--earn", "1500", "--language", language)
-        heading, *others = fs.kept(EXAMPLE, tried()).blocks(language)
+        heading, _, *others = fs.kept(EXAMPLE, tried()).blocks(language)
         assert shown.startswith(as_text([heading]))
         assert shown.rstrip("\n").endswith(as_text(others))
 
@@ -49,10 +49,10 @@ class TestEarn:
         assert (
             "Det som prövas: anna får 1 500 kr mer efter skatt. Slag: arvode eller gage (FEE). "
             "Tillfälligt arbete: stadsvandring, 2026-08-31, arrangör Street Minds; ett eget "
-            "arbetstillfälle. Betalas 2026-08-31 och räknas i 2026-09. I listorna heter det tried. "
+            "arbetstillfälle. Betalas 2026-08-31 och räknas i 2026-09. I listorna står den som tried. "
             "Det som kommandot inte säger är ifyllt efter vandring-4, filens senaste tillfälliga "
             "inkomst. Ändra med --person, --kind, --activity, --worked, --arranger och --payer. "
-            "Om svaret är nej: "
+            "En person behöver svara"
         ) in shown
 
     @pytest.mark.parametrize("answer", ["REFUSED", "GRANTED"])
@@ -61,7 +61,7 @@ class TestEarn:
     ) -> None:
         """And says that it is supposed."""
         shown = asked(capsys, file, "--earn", "1500", "--suppose", answer)
-        (_, *others) = fs.kept(EXAMPLE, tried(), suppose=answer).blocks()
+        (_, _, *others) = fs.kept(EXAMPLE, tried(), suppose=answer).blocks()
         assert shown.rstrip("\n").endswith(as_text(others))
         assert "om nej" not in shown
 
@@ -94,7 +94,7 @@ class TestEarn:
         assert "Det är som kommandot säger." in shown
         work = fs.Gig(worked="2026-08-13", activity="musik", payer="Krogen", occasion_id="tried")
         answer = fs.kept(EXAMPLE, tried(kind="SWISH", gig=work))
-        assert as_text(answer.blocks()[1:]) in shown
+        assert as_text(answer.blocks()[2:]) in shown
 
     def test_takes_the_rest_from_the_latest_pay_for_the_same_work(
         self, capsys: Capture, tmp_path: Path
@@ -121,7 +121,7 @@ class TestEarn:
         """An ordinary income of that kind."""
         shown = asked(capsys, file, "--earn", "1500", "--kind", "EMPLOYMENT")
         answer = fs.kept(EXAMPLE, tried(kind="EMPLOYMENT", gig=None))
-        assert as_text(answer.blocks()[1:]) in shown
+        assert as_text(answer.blocks()[2:]) in shown
 
     def test_is_an_opportunity_of_its_own(self, capsys: Capture, tmp_path: Path) -> None:
         """Also on a day when the same was done: one more gig is one more."""
@@ -139,25 +139,63 @@ class TestEarn:
             ("Everything", fs.Everything()),
             ("PerMonth=1000", fs.PerMonth(1000)),
             ("PerOccasion=450.50", fs.PerOccasion("450.50")),
+            ("PerMonth=1 000", fs.PerMonth(1000)),
+            ("PerOccasion=450,50", fs.PerOccasion("450.50")),
             ("Share=0.5", fs.Share("0.5")),
+            ("Share=0,5", fs.Share("0.5")),
+            ("Share=50%", fs.Share("0.5")),
+            ("Share=33,33 %", fs.Share("0.3333")),
         ],
     )
     @pytest.mark.parametrize("basis", ["RIGHT", "DISCRETIONARY"])
-    def test_tries_a_form_of_the_tried_pay_alone(
+    def test_tries_a_form_of_the_month_s_work(
         self, capsys: Capture, file: str, written: str, form: Any, basis: str
     ) -> None:
-        """A supposition, and the page says that it is no assessment."""
+        """Of the file's own too, as a person would assess it; the page says that nobody has."""
         options = ("--form", written, "--basis", basis)
-        shown = asked(capsys, file, "--earn", "1500", "--suppose", "REFUSED", *options)
-        one = supposed(fs.Payments(["tried"]), form, basis)
-        answer = fs.kept(EXAMPLE, tried(), suppositions=[one], suppose="REFUSED")
-        assert as_text(answer.blocks()[1:]) in shown
+        shown = asked(capsys, file, "--earn", "1500", *options)
+        scope = standing(valid_from="2026-07-30", valid_to="2026-08-31")
+        answer = fs.kept(EXAMPLE, tried(), suppositions=[supposed(scope, form, basis)])
+        assert as_text(answer.blocks()[2:]) in shown
         section = 1 if basis == "RIGHT" else 2
         assert "Antagande, ingen bedömning: " in shown
         assert (
-            f"enligt 12 kap. {section} § SoL (2025:400). Det gäller bara det som prövas. Ändra med "
-            "--form och --basis."
+            f"enligt 12 kap. {section} § SoL (2025:400). Det gäller allt sådant arbete "
+            "(stadsvandring, 2026-07-30 till 2026-08-31), också det som redan finns i filen. Ändra "
+            "med --form och --basis."
         ) in words(shown)
+
+    def test_keeps_nothing_that_the_file_s_own_work_has_used(
+        self, capsys: Capture, file: str
+    ) -> None:
+        """The walks come first by their days; what is asked has no thousand of its own."""
+        options = ("--form", "PerMonth=1000", "--basis", "RIGHT")
+        assert "\nAv 450 kr finns 0 kr kvar (0 %).\n" in asked(
+            capsys, file, "--earn", "450", *options
+        )
+        curve = asked(capsys, file, "--curve", "450", *options)
+        assert "  från 0 kr                 0   10 920                  0 %\n" in curve
+
+    @pytest.mark.parametrize(
+        "written, net",
+        [("1 500", "1500"), ("1\N{NO-BREAK SPACE}500,50", "1500.50"), ("5,5", "5.5")],
+    )
+    def test_reads_an_amount_as_a_person_writes_it(
+        self, capsys: Capture, file: str, written: str, net: str
+    ) -> None:
+        """With a comma, and a space between thousands; it is the same amount."""
+        for question, after in (("--earn", ""), ("--curve", ""), ("--spread", "/2")):
+            shown = asked(capsys, file, question, written + after)
+            assert shown == asked(capsys, file, question, net + after)
+
+    def test_says_that_the_work_lies_after_the_payment(self, capsys: Capture, file: str) -> None:
+        """It is tried all the same."""
+        after = ("--earn", "450", "--worked")
+        shown = asked(capsys, file, *after, "2026-09-01")
+        assert "Arbetet ligger efter betalningen: det utförs efter 2026-08-31. Ändra med" in shown
+        english = asked(capsys, file, *after, "2026-09-01", "--language", "en")
+        assert "The work lies after the payment: it is done after 2026-08-31. Change it" in english
+        assert "ligger efter" not in asked(capsys, file, *after, "2026-08-31")
 
     def test_cites_the_act_of_its_month(self, capsys: Capture, tmp_path: Path) -> None:
         """The sections of the act before July 2025."""
@@ -166,6 +204,7 @@ class TestEarn:
         options = ("--form", "Everything", "--basis", "DISCRETIONARY", "--language", "en")
         shown = words(asked(capsys, str(place), "--earn", "450", *options))
         assert "the whole pay is left out under 4 kap. 2 § SoL (2001:453). It is of" in shown
+        assert "to 2024-07-31), that which the file has already too. Change it with" in shown
 
     def test_reads_what_is_sent_to_it(
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, file: str
@@ -202,7 +241,8 @@ class TestCurve:
         shown = asked(capsys, file, "--curve", "20000")
         assert "\nOm svaret är nej\n  Lön" in shown
         assert "\nOm svaret är ja\n  Lön" in shown
-        assert "- tried: Tillfällig inkomst: ingen har bedömt den." in shown
+        one = "- vandring-1, vandring-2, vandring-3, vandring-4 och tried: Tillfällig inkomst:"
+        assert one in shown
         assert "Båda vägarna visas. En person avgör; programmet föreslår ingen av dem." in shown
         for answer in ("REFUSED", "GRANTED"):
             one = asked(capsys, file, "--curve", "20000", "--suppose", answer)
@@ -217,8 +257,8 @@ class TestCurve:
         options = ("--form", "PerMonth=2000", "--basis", "RIGHT")
         shown = asked(capsys, file, "--curve", "20000", *options)
         assert (
-            "Det gäller allt sådant arbete (stadsvandring) från 2026-07-30 till 2026-08-31, också "
-            "det som redan finns i filen."
+            "Det gäller allt sådant arbete (stadsvandring, 2026-07-30 till 2026-08-31), också det "
+            "som redan finns i filen."
         ) in words(shown)
         scope = standing(valid_from="2026-07-30", valid_to="2026-08-31")
         curve = fs.curve(

@@ -15,7 +15,7 @@ from tests.facts.test_every_fault import assessment, gig, income, standing
 QUESTIONS = "--earn, --curve, --spread, --compare eller --after"
 FORM = (
     "Skriv formen på något av dessa sätt: --form Everything, --form PerMonth=1000, "
-    "--form PerOccasion=450 eller --form Share=0.5\n"
+    "--form PerOccasion=450 eller --form Share=50%\n"
 )
 PLAN = "Skriv summan, ett snedstreck och antalet månader, från 2 till 120: --spread 12000/6\n"
 
@@ -70,8 +70,8 @@ class TestTheQuestion:
         assert told.startswith("--form och --basis skrivs tillsammans: ")
 
     def test_is_asked_of_a_file(self, capsys: Capture) -> None:
-        """Else the help of the command is shown."""
-        assert "forsorjning what-if FIL FRÅGA" in refused(capsys, "--earn", "1")
+        """Else that is told."""
+        assert refused(capsys, "--earn", "1").startswith("Skriv vilken fil det gäller, direkt ")
 
 
 class TestTheOptions:
@@ -81,8 +81,10 @@ class TestTheOptions:
         "options, at, code",
         [
             (["--earn", "-5"], "--earn", "amount_negative"),
-            (["--earn", "1 500"], "--earn", "not_an_amount"),
-            (["--earn", "1500,50"], "--earn", "not_an_amount"),
+            (["--earn", "15 00"], "--earn", "not_an_amount"),
+            (["--earn", "1500,505"], "--earn", "not_an_amount"),
+            (["--earn", "1.500.000"], "--earn", "not_an_amount"),
+            (["--earn", "-1 500,50"], "--earn", "amount_negative"),
             (["--earn", "mycket"], "--earn", "not_an_amount"),
             (["--curve", "-1"], "--curve", "amount_negative"),
             (["--curve", "0"], "--curve", "upto_zero"),
@@ -102,6 +104,7 @@ class TestTheOptions:
             (["--earn", "1", "--assume-norm-of", "2026-01"], "--assume-norm-of", "norm_is_publ"),
             (["--earn", "1", "--basis", "12:1", "--form", "Share=1"], "--basis", "not_in_list"),
             (["--earn", "1", "--basis", "RIGHT", "--form", "Share=2"], "--form", "share_range"),
+            (["--earn", "1", "--basis", "RIGHT", "--form", "Share=150%"], "--form", "share_range"),
             (["--earn", "1", "--basis", "RIGHT", "--form", "PerMonth=0"], "--form", "no_effect"),
             (["--earn", "1", "--basis", "RIGHT", "--form", "PerMonth=x"], "--form", "not_an_am"),
         ],
@@ -121,6 +124,37 @@ class TestTheOptions:
         assert english.startswith(f"The command: a fault\n  {at}: ")
         tree = json.loads(refused(capsys, file, *options, "--json"))
         assert [one["at"] for one in tree["faults"]] == [at]
+
+    @pytest.mark.parametrize(
+        "options, sv, en",
+        [
+            (
+                ["--earn", "15 00"],
+                'komma, som 1500,50; med mellanslag inom citattecken: "1 500" [not_an_amount]\n',
+                'a comma, as 1500.50; with spaces within quotes: "1 500" [not_an_amount]\n',
+            ),
+            (
+                ["--earn", "1", "--form", "Share=5", "--basis", "RIGHT"],
+                "eller lika mycket i procent: 0,5 eller 50% [share_range]\n",
+                "or as much in per cent: 0.5 or 50% [share_range]\n",
+            ),
+            (
+                ["--earn", "1", "--assume-norm-of", "2026-01"],
+                "en egen publicerad norm; utelämna --assume-norm-of [norm_is_published]\n",
+                "a published norm of its own; leave --assume-norm-of out [norm_is_published]\n",
+            ),
+        ],
+        ids=["amount", "share", "norm"],
+    )
+    def test_is_told_in_the_words_of_the_command(
+        self, capsys: Capture, file: str, options: list[str], sv: str, en: str
+    ) -> None:
+        """No argument of a function, and no way of a file."""
+        assert refused(capsys, file, *options).endswith(sv)
+        assert refused(capsys, file, *options, "--language", "en").endswith(en)
+        (fault,) = json.loads(refused(capsys, file, *options, "--json"))["faults"]
+        assert f"{fault['message']} [{fault['code']}]\n".endswith(sv[-60:])
+        assert f"{fault['messageEn']} [{fault['code']}]\n".endswith(en[-60:])
 
     def test_are_all_told_at_once(self, capsys: Capture, file: str) -> None:
         """A command with four mistakes needs one more try."""
@@ -192,7 +226,7 @@ class TestTheFile:
         told = refused(capsys, given, "--curve", "1000", *tried)
         assert told.startswith("Filen har redan en löpande bedömning av samma arbete. Ändra den i")
         assert told.endswith("jämför de två med --compare.\n")
-        assert asked(capsys, given, "--earn", "1000", *tried)
+        assert refused(capsys, given, "--earn", "1000", *tried) == told
 
     def test_has_a_month_whose_norm_is_tried(
         self, capsys: Capture, tmp_path: Path, file: str

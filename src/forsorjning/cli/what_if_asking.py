@@ -12,27 +12,28 @@ from forsorjning.cli.page import in_one_line
 from forsorjning.cli.what_if_month import Chosen, chosen_in
 from forsorjning.cli.what_if_options import (
     Faulty,
+    OfOption,
     option,
     options_told,
     plan_of,
 )
 from forsorjning.cli.what_if_page import (
     Answer,
-    CurveRoads,
     much_more,
     much_spread,
     much_upto,
     tried_said,
 )
+from forsorjning.cli.what_if_title import TO_LIVE_ON, of_pay, of_pay_upto, of_plan, title_of
 from forsorjning.cli.what_if_tried import Tried, tried_in
-from forsorjning.facts import convert
 from forsorjning.facts.assessment import Supposition
 from forsorjning.ground.errors import Fault, InvalidFacts, NormNotPublished
 from forsorjning.ground.language import Language
 from forsorjning.ground.words import Words
 from forsorjning.what_if.any_pay import curve
-from forsorjning.what_if.compared import Scenario
+from forsorjning.what_if.compared import Comparison, Scenario
 from forsorjning.what_if.comparing import after, compare
+from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.keeping import kept
 from forsorjning.what_if.spreading import spread
@@ -74,12 +75,14 @@ class Answered(NamedTuple):
         first: what was tried, in words.
         tried: the pay that was tried; None where none was.
         given: what the library was given beside the case.
+        title: that of a page to save.
     """
 
     answer: Answer
     first: str
     tried: Tried | None
     given: dict[str, Any]
+    title: str
 
 
 @contextmanager
@@ -103,9 +106,9 @@ def _told(asked: Namespace, chosen: Chosen) -> Iterator[None]:
 
 def _of_option(fault: Fault) -> Fault:
     name = fault.at.partition(".")[0].partition("[")[0]
-    return (
-        Fault(fault.code, option(_OF_OPTION[name]), fault.possible) if name in _OF_OPTION else fault
-    )
+    if name not in _OF_OPTION:
+        return fault
+    return OfOption(fault.code, option(_OF_OPTION[name]), fault.possible)
 
 
 def _given(chosen: Chosen, asked: Namespace, supposed: tuple[Supposition, ...]) -> dict[str, Any]:
@@ -121,31 +124,33 @@ def _given(chosen: Chosen, asked: Namespace, supposed: tuple[Supposition, ...]) 
 def _earn(chosen: Chosen, asked: Namespace) -> Answered:
     with options_told(asked):
         faulty = Faulty()
-        net = faulty.read(convert.amount(asked.earn), "earn")
+        net = faulty.amount(asked.earn, "earn")
         tried = tried_in(chosen, asked, faulty)
         faulty.tell()
-    supposed = tried.of_it_alone()
+    supposed = tried.of_all_such_work()
     given = _given(chosen, asked, supposed)
     with _told(asked, chosen):
         found = kept(chosen.case, tried.income(net), **given)
     first = tried_said(tried, much_more(tried, net, asked.language), supposed, asked.language)
-    return Answered(found, first, tried, given)
+    title = title_of(found, of_pay(net), supposed, asked.suppose, asked.language)
+    return Answered(found, first, tried, given, title)
 
 
 def _curve(chosen: Chosen, asked: Namespace) -> Answered:
     with options_told(asked):
         faulty = Faulty()
-        upto = faulty.read(convert.amount(asked.curve), "curve")
+        upto = faulty.amount(asked.curve, "curve")
         tried = tried_in(chosen, asked, faulty)
         if not faulty.faults and upto == 0:
-            faulty.faults.append(Fault("upto_zero", "--curve"))
+            faulty.add(Fault("upto_zero"), "curve")
         faulty.tell()
     supposed = tried.of_all_such_work()
     given = _given(chosen, asked, supposed)
     with _told(asked, chosen):
         found = curves_of(tried, upto, given)
     first = tried_said(tried, much_upto(tried, upto, asked.language), supposed, asked.language)
-    return Answered(found, first, tried, given)
+    title = title_of(found, of_pay_upto(upto), supposed, asked.suppose, asked.language)
+    return Answered(found, first, tried, given, title)
 
 
 def curves_of(tried: Tried, upto: Any, given: dict[str, Any]) -> Curve | CurveRoads:
@@ -178,7 +183,8 @@ def _spread(chosen: Chosen, asked: Namespace) -> Answered:
     with _told(asked, chosen):
         found = spread(chosen.case, tried.income(net), plans, **given)
     first = tried_said(tried, much_spread(tried, net, months, language), supposed, language)
-    return Answered(found, first, tried, given)
+    title = title_of(found, of_plan(net, months), supposed, asked.suppose, language)
+    return Answered(found, first, tried, given, title)
 
 
 def _compare(chosen: Chosen, asked: Namespace) -> Answered:
@@ -204,7 +210,11 @@ def _compare(chosen: Chosen, asked: Namespace) -> Answered:
         f"What is compared, of {months[0]}: {names}. Change the files, or choose another month "
         "with --month.",
     )
-    return Answered(found, first, None, {})
+    return Answered(found, first, None, {}, _title_of_several(found, asked))
+
+
+def _title_of_several(found: Comparison, asked: Namespace) -> str:
+    return title_of(found, TO_LIVE_ON, (), asked.suppose, asked.language)
 
 
 def _stem(one: Chosen, language: Language) -> str:
@@ -233,7 +243,7 @@ def _after(chosen: Chosen, asked: Namespace) -> Answered:
         f"What is compared: {chosen.case.month} with the assessment {asked.after} and without it. "
         "Choose another assessment with --after.",
     )
-    return Answered(found, first, None, {})
+    return Answered(found, first, None, {}, _title_of_several(found, asked))
 
 
 ASK: dict[str, Callable[[Chosen, Namespace], Answered]] = {

@@ -19,6 +19,7 @@ FRÅGA är en av de här:
   --spread 12000/6       12 000 kr på en gång eller i lika delar på 6 månader?
   --compare FIL2 FIL3    vad ger de här filerna, bredvid varandra?
   --after BEDÖMNING      vad händer när bedömningen med det id:t har upphört?
+Belopp skrivs som 1500, 1500,50 eller "1 500".
 
 Det som prövas med --earn, --curve och --spread står först på sidan. Utan de här
 raderna är det som den senaste tillfälliga inkomsten i filen, men utfört sista
@@ -31,8 +32,9 @@ dagen i inkomstmånaden. Finns ingen sådan är det en vanlig lön.
   --payer NAMN           vem som betalar
 
 Antaganden:
-  --form PerMonth=1000   pröva att en del lämnas utanför: Everything,
-                         PerMonth=1000, PerOccasion=450 eller Share=0.5
+  --form PerMonth=1000   pröva att en del av månadens sådana arbeten lämnas
+                         utanför, också av dem i filen: Everything,
+                         PerMonth=1000, PerOccasion=450 eller Share=50%
   --basis RIGHT          skrivs med --form: RIGHT (12 kap. 1 §) eller
                          DISCRETIONARY (12 kap. 2 §)
   --suppose REFUSED      ta bara den ena vägen där en person inte har svarat än:
@@ -43,7 +45,8 @@ Antaganden:
 Övrigt:
   --month MÅNAD          vilken av filens månader; annars den sista
   --html FIL             spara en sida att skriva ut och prata om
-  --plot FIL             spara en bild, som SVG eller PNG
+  --plot FIL             spara en bild, som SVG eller PNG; med --spread en för
+                         varje plan och svar: bild-1.svg, bild-2.svg ...
   --json                 skriv svaret som JSON
   --language en          svara på engelska
 
@@ -70,6 +73,7 @@ QUESTION is one of these:
   --spread 12000/6       12 000 kr at once, or in equal parts over 6 months?
   --compare FILE2 FILE3  what do these files come to, side by side?
   --after ASSESSMENT     what happens when the assessment of that id has ended?
+Amounts are written as 1500, 1500.50 or "1 500".
 
 With --earn, --curve and --spread, what is tried stands first on the page.
 Without these lines it is like the latest occasional earning of the file, but
@@ -83,8 +87,9 @@ ordinary wage.
   --payer NAME           who pays
 
 Suppositions:
-  --form PerMonth=1000   try that a part is left out: Everything, PerMonth=1000,
-                         PerOccasion=450 or Share=0.5
+  --form PerMonth=1000   try that a part of the month's work of that kind is
+                         left out, that of the file too: Everything,
+                         PerMonth=1000, PerOccasion=450 or Share=50%
   --basis RIGHT          written with --form: RIGHT (12 kap. 1 §) or
                          DISCRETIONARY (12 kap. 2 §)
   --suppose REFUSED      take one road alone where nobody has answered yet:
@@ -95,7 +100,8 @@ Suppositions:
 Else:
   --month MONTH          which of the file's months; else the last
   --html FILE            save a page to print and to talk about
-  --plot FILE            save a picture, as SVG or PNG
+  --plot FILE            save a picture, as SVG or PNG; with --spread one of
+                         each plan and answer: picture-1.svg, picture-2.svg ...
   --json                 write the answer as JSON
   --language en          answer in English
 

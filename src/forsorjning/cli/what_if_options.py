@@ -26,6 +26,9 @@ _FORMS: dict[str, Callable[[str], Form]] = {
     "Share": Share,
 }
 _PLAN = re.compile(r"([^/]+)/([0-9]{1,3})")
+_SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+_AN_AMOUNT = re.compile(rf"(-?(?:[0-9]+|[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+))(?:[.,]([0-9]+))?")
+_A_PERCENTAGE = re.compile(rf"([0-9]{{1,3}})(?:[.,]([0-9]{{1,2}}))?[{_SPACES}]?%")
 FEWEST_MONTHS, MOST_MONTHS = 2, 120
 
 _ONE_QUESTION = Words(
@@ -45,19 +48,51 @@ _FORM_AND_BASIS = Words(
 )
 _A_FORM = Words(
     "Skriv formen på något av dessa sätt: --form Everything, --form PerMonth=1000, "
-    "--form PerOccasion=450 eller --form Share=0.5",
+    "--form PerOccasion=450 eller --form Share=50%",
     "Write the form in one of these ways: --form Everything, --form PerMonth=1000, "
-    "--form PerOccasion=450 or --form Share=0.5",
+    "--form PerOccasion=450 or --form Share=50%",
 )
 _A_PLAN = Words(
     "Skriv summan, ett snedstreck och antalet månader, från {0} till {1}: --spread 12000/6",
     "Write the sum, a slash and the number of months, from {0} to {1}: --spread 12000/6",
 )
-
 _ONE_STREAM = Words(
     "Bara en av filerna kan skickas in till kommandot.",
     "Only one of the files can be sent to the command.",
 )
+_SAID_OF_OPTIONS = {
+    "not_an_amount": Words(
+        "skriv kronor med högst tio siffror och två decimaler efter ett komma, som 1500,50; med "
+        'mellanslag inom citattecken: "1 500"',
+        "write kronor with at most ten figures, and two decimals after a point or a comma, as "
+        '1500.50; with spaces within quotes: "1 500"',
+    ),
+    "share_range": Words(
+        "en andel är mer än 0 och högst 1, med högst fyra decimaler efter ett komma, eller lika "
+        "mycket i procent: 0,5 eller 50%",
+        "a share is more than 0 and at most 1, with at most four decimals after a point or a "
+        "comma, or as much in per cent: 0.5 or 50%",
+    ),
+    "norm_is_published": Words(
+        "alla månader har en egen publicerad norm; utelämna --assume-norm-of",
+        "every month has a published norm of its own; leave --assume-norm-of out",
+    ),
+}
+"""What is said otherwise of an option than of a file or of an argument in Python."""
+
+
+class OfOption(Fault):
+    """A fault of an option, told in the words that the command is written in."""
+
+    @property
+    def sv(self) -> str:
+        """What is wrong and what to do, in Swedish."""
+        return _SAID_OF_OPTIONS[self.code].sv if self.code in _SAID_OF_OPTIONS else super().sv
+
+    @property
+    def en(self) -> str:
+        """What is wrong and what to do, in English."""
+        return _SAID_OF_OPTIONS[self.code].en if self.code in _SAID_OF_OPTIONS else super().en
 
 
 def question_of(asked: Namespace) -> str:
@@ -107,8 +142,17 @@ class Faulty:
 
     def read(self, value: T, name: str) -> T:
         """The value; where it could not be read, the fault is the option's."""
-        self.faults += convert.faults_of(value, option(name))
+        for one in convert.faults_of(value, option(name)):
+            self.add(one, name)
         return value
+
+    def amount(self, written: str, name: str) -> Decimal:
+        """The kronor that are written as a person writes them."""
+        return self.read(convert.amount(plain(written)), name)
+
+    def add(self, fault: Fault, name: str) -> None:
+        """Hold something that is wrong in what is written after an option."""
+        self.faults.append(OfOption(fault.code, option(name), fault.possible))
 
     def tell(self) -> None:
         """Raise what is wrong, if anything is.
@@ -135,10 +179,32 @@ def form_of(written: str, faulty: Faulty, language: Language) -> Form:
     if name not in _FORMS or not equals:
         raise Refused(language.of(_A_FORM))
     try:
-        return _FORMS[name](value)
+        return _FORMS[name](_share(value) if name == Share.__name__ else plain(value))
     except InvalidFacts as error:
-        faulty.faults += [Fault(one.code, "--form", one.possible) for one in error.faults]
+        for one in error.faults:
+            faulty.add(one, "form")
         return Everything()
+
+
+def plain(written: str) -> str:
+    """An amount as the library reads it: without spaces between thousands, and with a point.
+
+    >>> plain("1 500"), plain("1500,50"), plain("12 00"), plain("1,5,0")
+    ('1500', '1500.50', '12 00', '1,5,0')
+    """
+    found = _AN_AMOUNT.fullmatch(written)
+    if found is None:
+        return written
+    whole = re.sub(f"[{_SPACES}]", "", found[1])
+    return f"{whole}.{found[2]}" if found[2] else whole
+
+
+def _share(written: str) -> str:
+    """A share as the library reads it: 50% is 0.50."""
+    found = _A_PERCENTAGE.fullmatch(written)
+    if found is None:
+        return plain(written)
+    return str(Decimal(f"{found[1]}.{found[2] or 0}").scaleb(-2))
 
 
 def plan_of(written: str, faulty: Faulty, language: Language) -> tuple[Decimal, int]:
@@ -146,4 +212,4 @@ def plan_of(written: str, faulty: Faulty, language: Language) -> tuple[Decimal, 
     found = _PLAN.fullmatch(written)
     if found is None or not FEWEST_MONTHS <= int(found[2]) <= MOST_MONTHS:
         raise Refused(language.of(_A_PLAN).format(FEWEST_MONTHS, MOST_MONTHS))
-    return faulty.read(convert.amount(found[1]), "spread"), int(found[2])
+    return faulty.amount(found[1], "spread"), int(found[2])

@@ -1,84 +1,63 @@
 """An answer of a what-if as a page: what was tried and how it is changed, then what follows."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
-from forsorjning.calculation.questions import Question
-from forsorjning.calculation.terms import form_said
+from forsorjning.calculation.terms import form_said, scope_said
 from forsorjning.cli.page import Block
 from forsorjning.cli.what_if_tried import Tried
-from forsorjning.facts.assessment import Standing, Supposition
-from forsorjning.ground.blocks import Heading, Items
+from forsorjning.facts.assessment import Supposition
 from forsorjning.ground.language import Language
 from forsorjning.ground.law import in_force
 from forsorjning.ground.money import printed
-from forsorjning.ground.record import Record
-from forsorjning.ground.words import Words
 from forsorjning.what_if.compared import Comparison
+from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curve_told import told
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.keeping import Kept, KeptRoads
-from forsorjning.what_if.telling import NEITHER, along_both, assumptions_block
+from forsorjning.what_if.telling import (
+    NEITHER,
+    asked_block,
+    assumptions_block,
+    notices_block,
+)
 from forsorjning.what_if.tried_pay import TRIED
+from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
 _CHANGES = ("person", "kind", "activity", "worked", "arranger", "payer")
-
-
-class CurveRoads(Record):
-    """What is kept of a pay of any amount along both roads, where a person has not answered yet.
-
-    Attributes:
-        of_most: what is kept of the largest pay asked about.
-        if_refused, if_granted: the curve if every answer is no, and if every answer is yes.
-    """
-
-    of_most: Kept | KeptRoads
-    if_refused: Curve
-    if_granted: Curve
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        """What a person has to answer."""
-        return self.of_most.questions if isinstance(self.of_most, KeptRoads) else ()
-
-    @property
-    def assumptions(self) -> tuple[Words, ...]:
-        """What is supposed along each road."""
-        return along_both((*self.if_refused.assumptions, *self.if_granted.assumptions))
-
 
 Answer: TypeAlias = Kept | KeptRoads | Comparison | Curve | CurveRoads
 
 
 def answer_page(answer: Answer, first: str, language: Language) -> list[Block]:
     """The whole page; ``first`` is what was tried, and stands under the heading."""
-    match answer:
-        case Curve():
-            return _curve_page(answer, first, language)
-        case CurveRoads():
-            return _roads_page(answer, first, language)
-        case _:
-            heading, *others = answer.blocks(language)
-            return [heading, first, *others]
-
-
-def _curve_page(curve: Curve, first: str, language: Language) -> list[Block]:
-    heading, _, *others = curve.blocks(language)
-    return [heading, first, *others]
+    if isinstance(answer, CurveRoads):
+        return _roads_page(answer, first, language)
+    heading, *others = answer.blocks(language)
+    # The command says more of what is tried than the answer does.
+    return [heading, first, *(others if isinstance(answer, Comparison) else others[1:])]
 
 
 def _roads_page(roads: CurveRoads, first: str, language: Language) -> list[Block]:
-    asked = (f"{one.about}: {language(one.message, one.message_en)}" for one in roads.questions)
     return [
         roads.if_refused.blocks(language)[0],
         first,
-        Heading(language("En person behöver svara", "A person has to answer")),
-        Items(tuple(asked)),
-        *told(roads.if_refused, language, language("Om svaret är nej", "If the answer is no")),
-        *told(roads.if_granted, language, language("Om svaret är ja", "If the answer is yes")),
+        *asked_block(roads.questions, language),
+        *_both_told(roads, language),
         language.of(NEITHER),
+        *notices_block(roads.notices, language),
         *assumptions_block(roads.assumptions, language),
     ]
+
+
+def _both_told(roads: CurveRoads, language: Language) -> Iterator[Block]:
+    """Each curve, or one where the answers change nothing of it."""
+    if list(told(roads.if_refused, language)) == list(told(roads.if_granted, language)):
+        whatever = language("Vad svaret än blir", "Whatever the answer")
+        yield from told(roads.if_refused, language, whatever)
+        return
+    yield from told(roads.if_refused, language, language("Om svaret är nej", "If the answer is no"))
+    yield from told(roads.if_granted, language, language("Om svaret är ja", "If the answer is yes"))
 
 
 def tried_said(
@@ -91,6 +70,7 @@ def tried_said(
             f"{start}: {much}.",
             f"{_kind(tried, language)} {_work(tried, language)} {_paid(tried, language)}",
             f"{_why(tried, language)} {_change(language)}",
+            *([_afterwards(tried, language)] if tried.worked_after_paid else []),
             *(_supposed(one, tried, language) for one in supposed),
         ]
     )
@@ -145,7 +125,7 @@ def _work(tried: Tried, language: Language) -> str:
 def _paid(tried: Tried, language: Language) -> str:
     day, month = tried.paid_on, tried.chosen.case.month
     return language(
-        f"Betalas {day} och räknas i {month}. I listorna heter det {TRIED}.",
+        f"Betalas {day} och räknas i {month}. I listorna står den som {TRIED}.",
         f"Paid on {day}, and counts in {month}. In the lists it is called {TRIED}.",
     )
 
@@ -183,23 +163,21 @@ def _change(language: Language) -> str:
     )
 
 
+def _afterwards(tried: Tried, language: Language) -> str:
+    return language(
+        f"Arbetet ligger efter betalningen: det utförs efter {tried.paid_on}. Ändra med --worked.",
+        f"The work lies after the payment: it is done after {tried.paid_on}. Change it with "
+        "--worked.",
+    )
+
+
 def _supposed(one: Supposition, tried: Tried, language: Language) -> str:
+    """How much is supposed to be left out, and of what: of the file's own work too."""
     section = ", ".join(map(str, in_force(one.legal_basis.sections, tried.chosen.case.day)))
-    form = form_said(one.form, language)
-    scope = one.scope
-    if isinstance(scope, Standing):
-        what = ", ".join(sorted(scope.activities))
-        days = scope.valid_from, scope.valid_to
-        of = language(
-            f"Det gäller allt sådant arbete ({what}) från {days[0]} till {days[1]}, också det som "
-            "redan finns i filen.",
-            f"It is of all such work ({what}) from {days[0]} to {days[1]}, that which the file "
-            "has already too.",
-        )
-    else:
-        of = language("Det gäller bara det som prövas.", "It is of what is tried alone.")
-    start = language("Antagande, ingen bedömning", "A supposition, no assessment")
-    under = language("enligt", "under")
-    return f"{start}: {form} {under} {section}. {of} " + language(
-        "Ändra med --form och --basis.", "Change it with --form and --basis."
+    form, scope = form_said(one.form, language), scope_said(one.scope, language)
+    return language(
+        f"Antagande, ingen bedömning: {form} enligt {section}. Det gäller allt sådant arbete "
+        f"({scope}), också det som redan finns i filen. Ändra med --form och --basis.",
+        f"A supposition, no assessment: {form} under {section}. It is of all such work ({scope}), "
+        "that which the file has already too. Change it with --form and --basis.",
     )

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from forsorjning.cli.commands import STDOUT, Refused, exists, save
 from forsorjning.cli.what_if_asking import Answered, curves_of
-from forsorjning.cli.what_if_page import CurveRoads
 from forsorjning.cli.what_if_tried import Tried
 from forsorjning.ground.language import Language
 from forsorjning.ground.words import Words
 from forsorjning.what_if.any_pay import break_even
 from forsorjning.what_if.compared import Comparison
+from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.keeping import Kept, KeptRoads
+from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _PICTURES = {".svg", ".png"}
 _NO_PICTURE = ("compare", "after")
 _MOST = Decimal(9_999_999_999)
-_NEAR = 3  # times the pay that is asked about
+_TWICE, _NEAR = 2, 3  # times the pay that is asked about
+_ORE = Decimal("0.01")
 _LEAST_STEP = 100  # kronor
 
 _A_PICTURE = Words(
@@ -81,6 +82,7 @@ class Shapes:
         return meeting_page(
             _told(self._answered),
             language=self._language,
+            title=self._answered.title,
             curve=curves[0] if len(curves) == 1 else self._curves or None,
         )
 
@@ -154,7 +156,7 @@ def _curves(answered: Answered, language: Language) -> Mapping[str, Curve]:
 
 
 def upto_for(tried: Tried, net: Decimal, given: dict[str, Any]) -> Decimal:
-    """A round sum beyond the pay, and beyond where the aid ends if that is near."""
+    """A round sum of twice the pay or more, and beyond where the aid ends if that is near."""
     roads = ("REFUSED", "GRANTED") if given["suppose"] is None else (given["suppose"],)
     ends = (
         break_even(
@@ -167,7 +169,7 @@ def upto_for(tried: Tried, net: Decimal, given: dict[str, Any]) -> Decimal:
         for road in roads
     )
     near = [end for end in ends if end is not None and end <= net * _NEAR]
-    return min(_MOST, round_beyond(max(net, *near, Decimal(0))))
+    return min(_MOST, round_beyond(max(net * _TWICE - _ORE, *near, Decimal(0))))
 
 
 def round_beyond(amount: Decimal) -> Decimal:

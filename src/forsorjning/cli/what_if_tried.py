@@ -10,7 +10,7 @@ from forsorjning.cli.commands import Refused
 from forsorjning.cli.what_if_month import Chosen
 from forsorjning.cli.what_if_options import Faulty, form_of, of_a_gig
 from forsorjning.facts import convert
-from forsorjning.facts.assessment import LegalBasis, Payments, Scope, Standing, Supposition
+from forsorjning.facts.assessment import LegalBasis, Standing, Supposition
 from forsorjning.facts.forms import Form
 from forsorjning.facts.household import Role
 from forsorjning.facts.income import Gig, Income, IncomeKind
@@ -63,13 +63,14 @@ class Tried(Record):
             id=TRIED,
         )
 
-    def of_it_alone(self) -> tuple[Supposition, ...]:
-        """What is supposed of the tried pay, and of nothing else."""
-        return self._supposing(Payments([TRIED]))
+    @property
+    def worked_after_paid(self) -> bool:
+        """Whether the work lies after the day of payment."""
+        return self.gig is not None and self.gig.last_day > self.paid_on
 
     def of_all_such_work(self) -> tuple[Supposition, ...]:
         """What is supposed of the month's work of the same activity, the tried work among it."""
-        if self.gig is None:
+        if self.gig is None or self.form is None or self.basis is None:
             return ()
         days = [
             day
@@ -77,17 +78,11 @@ class Tried(Record):
             if gig is not None and gig.activity == self.gig.activity
             for day in (gig.first_day, gig.last_day)
         ]
-        return self._supposing(
-            Standing(
-                valid_from=min(*days, self.paid_on.replace(day=1)),
-                valid_to=max(*days, self.paid_on),
-                activities=[self.gig.activity],
-            )
+        scope = Standing(
+            valid_from=min(*days, self.paid_on.replace(day=1)),
+            valid_to=max(*days, self.paid_on),
+            activities=[self.gig.activity],
         )
-
-    def _supposing(self, scope: Scope) -> tuple[Supposition, ...]:
-        if self.form is None or self.basis is None:
-            return ()
         return (
             Supposition(person=self.person, scope=scope, form=self.form, legal_basis=self.basis),
         )
@@ -130,7 +125,7 @@ def _person(chosen: Chosen, asked: Namespace, faulty: Faulty) -> str:
     if asked.person is None:
         return applicant
     if all(one.id != asked.person for one in members):
-        faulty.faults.append(Fault("person_unknown", "--person"))
+        faulty.add(Fault("person_unknown"), "person")
         return applicant
     return str(asked.person)
 
@@ -182,5 +177,6 @@ def _gig(asked: Namespace, like: Income | None, day: date, faulty: Faulty) -> Gi
     try:
         return Gig(**told, occasion_id=TRIED)
     except InvalidFacts as error:
-        faulty.faults += [Fault(one.code, f"--{one.at}", one.possible) for one in error.faults]
+        for one in error.faults:
+            faulty.add(one, one.at)
         return None
