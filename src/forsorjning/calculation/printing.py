@@ -1,6 +1,6 @@
 """A result as plain text: a table that a person can read row by row."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from forsorjning.calculation.sheet import Row
@@ -37,8 +37,8 @@ def printed_result(result: "Calculation") -> str:
     for heading, parts in SECTIONS:
         rows = [row for row in result.sheet if row.part in parts]
         if rows:
-            lines += [heading.sv, *_table(rows), ""]
-    lines += [*_notices(result), *_practice(result)]
+            lines += [heading.sv, *_table(rows, result), ""]
+    lines += [*_notices(result), *_supposed(result), *_practice(result)]
     lines.append("Detta är en beräkning, inte ett beslut.")
     return "\n".join(lines)
 
@@ -64,8 +64,25 @@ def printed_roads(awaiting: "AwaitsAssessment") -> str:
     return "\n".join(lines)
 
 
-def _table(rows: Iterable[Row]) -> list[str]:
-    return [_line(row.title, printed(row.amount), ground_of(row)) for row in rows]
+def _table(rows: Sequence[Row], result: "Calculation") -> list[str]:
+    from forsorjning.calculation.sheet_table import titles  # rests on the sections here
+    from forsorjning.ground.language import Language
+
+    told = titles(rows, result.case.household, Language.SV)
+    return [
+        _line(title, printed(row.amount), ground_of(row))
+        for title, row in zip(told, rows, strict=True)
+    ]
+
+
+def _supposed(result: "Calculation") -> list[str]:
+    """What it rests on beside the facts, where anything is supposed."""
+    from forsorjning.calculation.supposed_on import supposed_on  # only of what is supposed
+    from forsorjning.ground.as_text import as_text
+    from forsorjning.ground.language import Language
+
+    told = as_text(supposed_on(result, Language.SV))
+    return [*told.split("\n"), ""] if told else []
 
 
 def ground_of(row: Row) -> str:

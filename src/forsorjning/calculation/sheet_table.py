@@ -34,8 +34,8 @@ def _section(
     roads = [_by_subject(result, parts) for result in results]
     found = [[road.get(one) for road in roads] for one in together(roads)]
     shown = [[row for row in rows if row is not None][-1] for rows in found]
-    titles = _titles(shown, results[0].case.household, language)
-    for row, title, rows in zip(shown, titles, found, strict=True):
+    told = titles(shown, results[0].case.household, language)
+    for row, title, rows in zip(shown, told, found, strict=True):
         amounts = (_ABSENT if one is None else printed(one.amount) for one in rows)
         yield Line((f"  {title}", *amounts, ground_of(row, language)), bold=row.rule == "Aid")
 
@@ -53,7 +53,7 @@ def _by_subject(result: Calculation, parts: tuple[Part, ...]) -> dict[object, Ro
     return found
 
 
-def _titles(rows: Sequence[Row], household: Household, language: Language) -> Iterator[str]:
+def titles(rows: Sequence[Row], household: Household, language: Language) -> Iterator[str]:
     """The rows' titles: with whose they are where there are several people, and told apart."""
     people = [member.id for member in household.members]
     told = []
