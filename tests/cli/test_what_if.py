@@ -49,10 +49,10 @@ class TestEarn:
         assert (
             "Det som prövas: anna får 1 500 kr mer efter skatt. Slag: arvode eller gage (FEE). "
             "Tillfälligt arbete: stadsvandring, 2026-08-31, arrangör Street Minds; ett eget "
-            "arbetstillfälle. Betalas 2026-08-31 och räknas i 2026-09. I listorna står den som tried. "
-            "Det som kommandot inte säger är ifyllt efter vandring-4, filens senaste tillfälliga "
-            "inkomst. Ändra med --person, --kind, --activity, --worked, --arranger och --payer. "
-            "En person behöver svara"
+            "arbetstillfälle. Betalas 2026-08-31 och räknas i 2026-09. I listorna står den som "
+            "tried. Det som kommandot inte säger är ifyllt efter vandring-4, filens senaste "
+            "tillfälliga inkomst. Ändra med --person, --kind, --activity, --worked, --arranger och "
+            "--payer. En person behöver svara"
         ) in shown
 
     @pytest.mark.parametrize("answer", ["REFUSED", "GRANTED"])

@@ -8,7 +8,6 @@ from forsorjning.interop.names import SCHEMA_VERSION
 from forsorjning.interop.results import result_tree
 from forsorjning.interop.writing import tree_of
 from forsorjning.what_if.curve_roads import CurveRoads
-from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.trees import Writer, answer_tree, beside, curve_tree, questions_tree
 
 _WRITE = Writer(result=result_tree, fact=tree_of)
