@@ -39,6 +39,16 @@ def roads(case: fs.Case = CASE) -> fs.KeptRoads:
     return found
 
 
+ALLOWANCE = evolve(WALK, id="allowance", kind="HABILITATION", gig=None)
+
+
+def of_allowance(household: fs.Household = CASE.household) -> fs.KeptRoads:
+    """What is kept of a kind of income that the municipality has not said if it counts."""
+    found = fs.kept(evolve(CASE, household=household), ALLOWANCE)
+    assert isinstance(found, fs.KeptRoads)
+    return found
+
+
 def comparison() -> fs.Comparison:
     """A month in several ways."""
     return fs.compare(
@@ -64,6 +74,7 @@ def pages() -> dict[str, str]:
         "kept": fs.meeting_page(kept(), curve=every["1 000 kr"]),
         "without a picture": fs.meeting_page(kept()),
         "roads": fs.meeting_page(roads(), curve=every),
+        "allowance": fs.meeting_page(of_allowance(COUPLE)),
         "couple": fs.meeting_page(roads(evolve(CASE, household=COUPLE))),
         "comparison": fs.meeting_page(comparison(), curve=every, title="Fyra vägar"),
         "plans": fs.meeting_page(plans()),

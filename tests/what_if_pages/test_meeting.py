@@ -10,9 +10,11 @@ from attrs import evolve
 import forsorjning as fs
 from tests.what_if_pages.helpers import CASE, WALK, WITH_WALK, curves, thousand
 from tests.what_if_pages.pages import (
+    ALLOWANCE,
     COUPLE,
     REASON,
     kept,
+    of_allowance,
     pages,
     roads,
 )
@@ -85,7 +87,9 @@ class TestEveryPage:
                 "Det här har vi inte räknat med",
                 "Andra bidrag",
                 "boende",
-                "Skatt som du får tillbaka",
+                "Skatt som",
+                "Pengar som",
+                "Månaderna efter",
                 "Det är inte ett beslut. En person på socialtjänsten beslutar.",
             ):
                 assert told in said
@@ -126,6 +130,155 @@ class TestEveryPage:
         assert "1. " not in text(fs.meeting_page(flat))
 
 
+class TestLeftAside:
+    """What the amounts say nothing of."""
+
+    def test_of_one_month_is_what_the_money_does_later_too(self) -> None:
+        """Savings, and the months after."""
+        assert left_aside(PAGES["kept"]) == [
+            "Andra bidrag och avgifter. De kan ändras när du får lön.",
+            "Ditt boende. Lön kan påverka till exempel ett tillfälligt boende.",
+            "Skatt som du får tillbaka. Den kan räknas som inkomst när den kommer.",
+            "Pengar som du sparar. De kan räknas senare.",
+            "Månaderna efter. De kan bli annorlunda.",
+        ]
+        assert left_aside(PAGES["english"])[3:] == [
+            "Money that you save. It may count later.",
+            "The months after. They may be different.",
+        ]
+
+    def test_of_months_in_a_row_is_what_comes_after_them(self) -> None:
+        """And savings are told from what is left over a month, which is counted on."""
+        assert left_aside(PAGES["plans"])[3:] == [
+            "Pengar som du sparar. De kan räknas som en tillgång senare.",
+            "Månaderna efter de här. De kan bli annorlunda.",
+        ]
+
+
+class TestSpeech:
+    """Whom the page speaks to, and of what."""
+
+    @pytest.mark.parametrize("name", ["couple", "allowance"])
+    def test_a_household_of_several_is_spoken_to_as_several(self, name: str) -> None:
+        """All the way."""
+        said = text(PAGES[name]).lower().replace(",", " ").replace(".", " ").split()
+        assert {"ni", "ert", "er"} <= {*said}
+        assert not {"du", "ditt", "din", "dig"} & {*said}
+
+    def test_one_person_is_spoken_to_as_one(self) -> None:
+        """All the way."""
+        said = text(PAGES["roads"]).lower().replace(",", " ").replace(".", " ").split()
+        assert {"du", "ditt", "din"} <= {*said}
+        assert not {"ni", "ert", "er"} & {*said}
+
+    @pytest.mark.parametrize(
+        "kind, gig, pay",
+        [
+            ("EMPLOYMENT", None, True),
+            ("FEE", None, True),
+            ("SWISH", WALK.gig, True),
+            ("SWISH", None, False),
+            ("OTHER", None, False),
+        ],
+    )
+    def test_only_pay_is_called_pay(self, kind: str, gig: fs.Gig | None, pay: bool) -> None:
+        """A fee, a wage, and whatever is earned by an occasional work."""
+        found = fs.kept(CASE, evolve(WALK, kind=kind, gig=gig), suppose="REFUSED")
+        assert isinstance(found, fs.Kept)
+        page = fs.meeting_page(found)
+        assert named(parsed(page), "h1") == [
+            "Vad finns kvar av lönen?" if pay else "Vad finns kvar av inkomsten?"
+        ]
+        assert ("lön" in text(page).lower()) is pay
+        assert ("inkomsten" in text(page).lower()) is not pay
+
+    def test_of_a_curve_and_in_english_too(self) -> None:
+        """Throughout."""
+        curve = fs.curve(CASE, person="anna", kind="OTHER", upto=500)
+        assert rows(fs.meeting_page(curve))[0][0] == "Inkomst efter skatt, kronor"
+        page = fs.meeting_page(of_allowance(), language="en")
+        assert "An income" not in text(page)
+        assert "pay" not in text(page).replace("paid", "")
+        said = text(fs.meeting_page(curve, language="en"))
+        assert "We try an income from 0 to 500 kr after tax." in said
+
+    def test_where_ways_are_compared_one_income_of_another_kind_is_enough(self) -> None:
+        """And none at all is no pay."""
+        for ways, word in (
+            ({"ett": WITH_WALK}, "när du får lön."),
+            ({"ett": WITH_WALK, "två": evolve(CASE, incomes=[ALLOWANCE])}, "när du får inkomst."),
+            ({"inget": CASE}, "när du får inkomst."),
+        ):
+            assert word in text(fs.meeting_page(fs.compare(ways)))
+
+
+class TestNotCounted:
+    """Income of a kind that the municipality does not count."""
+
+    def test_is_in_the_sum_and_is_said_to_be_outside(self) -> None:
+        """So that the table adds up to what is kept."""
+        answer = of_allowance()
+        page = fs.meeting_page(answer)
+        assert rows(page) == [
+            ["Kronor", "Inkomst", "Bistånd", "Summa"],
+            ["Utan inkomsten", "0", "11 720", "11 720"],
+            ["Med inkomsten, om svaret är nej", "1 500", "10 220", "11 720"],
+            [
+                "Med inkomsten, om svaret är ja (1 500 kr räknas inte av kommunen)",
+                "1 500",
+                "11 720",
+                "13 220",
+            ],
+        ]
+        assert answer.if_granted.kept == 1500
+        assert (
+            "Om svaret är nej får du inte mer att leva på. "
+            "Om svaret är ja får du 1 500 kr mer att leva på."
+        ) in text(page)
+
+    def test_by_practice_is_told_without_a_question(self) -> None:
+        """And the aid is not lower."""
+        practice = fs.Practice(kinds_counted={"HABILITATION": False})
+        found = fs.kept(CASE, ALLOWANCE, practice=practice)
+        assert isinstance(found, fs.Kept)
+        page = fs.meeting_page(found)
+        assert rows(page)[2] == [
+            "Med inkomsten (1 500 kr räknas inte av kommunen)",
+            "1 500",
+            "11 720",
+            "13 220",
+        ]
+        assert "Av inkomsten får du 1 500 kr mer att leva på." in text(page)
+        assert "lägre" not in text(page)
+        assert "(1 500 kr not counted by the municipality)" in text(
+            fs.meeting_page(found, language="en")
+        )
+
+    def test_beside_the_pay_is_there_without_it_too(self) -> None:
+        """The difference is still what is kept, and of many months it is all of it."""
+        practice = fs.Practice(kinds_counted={"HABILITATION": False})
+        case = evolve(CASE, incomes=[ALLOWANCE])
+        found = fs.kept(case, WALK, practice=practice, suppose="GRANTED")
+        assert isinstance(found, fs.Kept)
+        assert [row[1:] for row in rows(fs.meeting_page(found))[1:]] == [
+            ["1 500", "11 720", "13 220"],
+            ["3 000", "11 720", "14 720"],
+        ]
+        plans = fs.spread(case, WALK, {"allt": 1}, months=3, practice=practice, suppose="REFUSED")
+        assert rows(fs.meeting_page(plans))[1] == [
+            "allt (4 500 kr räknas inte av kommunen)",
+            "6 000",
+            "33 660",
+            "39 660",
+        ]
+
+
+def left_aside(page: str) -> list[str]:
+    """The last list of the page."""
+    lists = list(parsed(page).iter(f"{_XHTML}ul"))
+    return named(lists[-1], "li")
+
+
 class TestKept:
     """One pay."""
 
@@ -150,10 +303,12 @@ class TestKept:
 
     def test_with_which_there_is_less(self) -> None:
         """Says so."""
-        less = kept().but(before=kept().after, after=kept().before)
-        page = fs.meeting_page(less, language="en")
-        assert "Of the pay, you have 1 000 kr less to live on." in text(page)
-        assert "lower" not in text(page)
+        large = fs.kept(CASE, evolve(WALK, net=5000), suppose="REFUSED")
+        assert isinstance(large, fs.Kept)
+        page = fs.meeting_page(kept().but(after=large.after), language="en")
+        assert "Of the pay, you have 3 500 kr less to live on. The aid is 5 000 kr lower." in text(
+            page
+        )
 
     def test_says_what_was_supposed(self) -> None:
         """Of an assessment, of earlier months, and of amounts that are not there yet."""
@@ -199,8 +354,10 @@ class TestRoads:
         """The month without the pay is there once, since the answers change nothing there."""
         said = text(fs.meeting_page(roads()))
         assert (
-            "En person på socialtjänsten behöver svara först: Ska lönen räknas eller inte?" in said
-        )
+            "En person på socialtjänsten behöver svara först: Ska lönen lämnas utanför när "
+            "biståndet räknas ut? Ja betyder här att hela lönen lämnas utanför. Svaret kan också "
+            "bli att en del lämnas utanför."
+        ) in said
         assert (
             "Om svaret är nej får du inte mer att leva på. Om svaret är ja får du 1 500 kr mer att "
             "leva på."
@@ -230,15 +387,39 @@ class TestRoads:
         page = fs.meeting_page(roads(case))
         assert [row[0] for row in rows(page)][1:3] == [
             "Utan lönen, om svaret är nej",
-            "Utan lönen, om svaret är ja",
+            "Utan lönen, om svaret är ja (1 500 kr räknas inte av kommunen)",
         ]
         said = text(page)
         for question in (
-            "Ska lönen räknas eller inte?",
-            "Är kostnaden skälig?",
-            "Ska den här sortens inkomst räknas?",
+            "Ska lönen lämnas utanför när biståndet räknas ut?",
+            "Är kostnaden (glasögon) skälig?",
+            "Ska den här inkomsten (habiliteringsersättning) lämnas utanför?",
         ):
             assert said.count(question) == 1
+        english = text(fs.meeting_page(roads(case), language="en"))
+        for question in (
+            (
+                "Is the pay to be left out when the aid is worked out? "
+                "Yes means here that the whole pay is left out. "
+                "The answer may also be that a part is left out."
+            ),
+            "Is the cost (glasses) reasonable?",
+            "Is this income (habilitation allowance) to be left out?",
+        ):
+            assert english.count(question) == 1
+
+    def test_of_a_pay_beside_another_that_nobody_has_assessed(self) -> None:
+        """The page does not call both of them the pay."""
+        wage = evolve(WALK, id="wage", kind="EMPLOYMENT", gig=None, net=500)
+        found = fs.kept(WITH_WALK, wage)
+        assert isinstance(found, fs.KeptRoads)
+        said = text(fs.meeting_page(found))
+        assert "Lönen är 500 kr efter skatt." in said
+        assert (
+            "Ska en annan inkomst (arvode eller gage) lämnas utanför när biståndet räknas ut? "
+            "Ja betyder här att hela inkomsten lämnas utanför."
+        ) in said
+        assert "Ska lönen" not in said
 
 
 class TestComparison:
@@ -255,7 +436,7 @@ class TestComparison:
             "stadsvandring, 1 000 kr räknas inte",
         ]
         assert "Vi föreslår inget av dem." in text(page)
-        assert "Ska lönen räknas eller inte?" in text(page)
+        assert "Ska lönen lämnas utanför när biståndet räknas ut?" in text(page)
         assert named(parsed(page), "h1") == ["Fyra vägar"]
 
     def test_of_months_in_a_row_is_of_all_of_them(self) -> None:
@@ -263,9 +444,50 @@ class TestComparison:
         page = PAGES["plans"]
         assert "September 2026 till november 2026." in text(page)
         assert "andra inkomster är likadana varje månad" in text(page)
-        assert "Ett överskott i en månad räknas inte i en senare." in text(page)
+        assert "Det som blir över en månad räknas inte senare." in text(page)
         assert [row[3] for row in rows(page)[1:]] == ["35 160", "35 160"]
         assert "behöver svara" not in text(page)
+
+    @pytest.mark.parametrize(
+        "months, sv, en",
+        [
+            (
+                0,
+                "Det som blir över en månad räknas inte senare.",
+                "What is left over one month does not count later.",
+            ),
+            (
+                1,
+                (
+                    "Om något blir över en månad räknas det månaden efter. "
+                    "Så gör kommunen i den här beräkningen."
+                ),
+                (
+                    "If something is left over one month, it counts the month after. "
+                    "That is how the municipality does in this calculation."
+                ),
+            ),
+            (
+                2,
+                (
+                    "Om något blir över en månad räknas det i högst 2 månader efter. "
+                    "Så gör kommunen i den här beräkningen."
+                ),
+                (
+                    "If something is left over one month, it counts in at most 2 months after. "
+                    "That is how the municipality does in this calculation."
+                ),
+            ),
+        ],
+    )
+    def test_what_is_left_over_a_month_is_told_plainly(self, months: int, sv: str, en: str) -> None:
+        """As the practice has it; it is the one thing that such a comparison supposes more."""
+        practice = fs.Practice(carry_surplus_months=months)
+        found = fs.spread(CASE, WALK, {"allt": 1}, practice=practice, suppose="REFUSED")
+        assert len(found.beside) == 2
+        assert sv in text(fs.meeting_page(found))
+        assert en in text(fs.meeting_page(found, language="en"))
+        assert "verskott" not in text(fs.meeting_page(found))
 
 
 class TestCurve:

@@ -12,11 +12,14 @@ from forsorjning.ground.language import Language, language_of
 from forsorjning.what_if import meeting_words as words
 from forsorjning.what_if.compared import Comparison
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.keeping import Kept, KeptRoads
-from forsorjning.what_if.meeting_opening import Told, opening, questions_of, results_of
+from forsorjning.what_if.meeting_opening import opening
+from forsorjning.what_if.meeting_speech import Speech, Told, questions_of, results_of, speech_of
 from forsorjning.what_if.meeting_table import table_of
 from forsorjning.what_if.plot_turns import reasons, turnings
 from forsorjning.what_if.plots import needs_matplotlib
+from forsorjning.what_if.what_is_kept import Kept, KeptRoads
+
+_HEIGHT = 1.9  # of the axes of the picture, where its width is 4
 
 
 def meeting_page(
@@ -49,12 +52,14 @@ def meeting_page(
     if faults:
         raise InvalidFacts(faults)
     several = isinstance(answer, Comparison)
-    heading = title or say.of(words.TITLE_OF_SEVERAL if several else words.TITLE)
+    speech = speech_of(answer, say)
+    heading = title or speech.of(words.TITLE_OF_SEVERAL if several else words.TITLE)
     picture = _picture(curves or {}, say)
-    table = (table_of(answer, say),)
+    table = (table_of(answer, speech),)
     # Of a curve the picture says most; else the amounts that were asked about do.
     first, then = (picture, table) if isinstance(answer, Curve) else (table, picture)
-    page = [Heading(heading, 1), *opening(answer, say), *first, *then, *_around(answer, say)]
+    page = [Heading(heading, 1), *opening(answer, speech), *first, *then]
+    page += _around(answer, speech)
     return as_html(page, title=heading, language=say)
 
 
@@ -74,21 +79,24 @@ def _picture(curves: Mapping[str, Curve], say: Language) -> Iterator[Block | Dra
     from forsorjning.what_if.plot_saving import svg_of
     from forsorjning.what_if.plot_shape import NARROW
 
-    yield Drawing(svg_of(draw_curves(curves, say, NARROW)))
+    # So low that there is room on the paper for all that the page says.
+    shape = NARROW._replace(height=_HEIGHT)
+    yield Drawing(svg_of(draw_curves(curves, say, shape)))
     why = reasons(turnings(curves, say), say)
     if why:
         yield "\n".join(f"{place}. {reason}." for place, reason in enumerate(why, 1))
 
 
-def _around(answer: Told, say: Language) -> Iterator[Block]:
+def _around(answer: Told, speech: Speech) -> Iterator[Block]:
     """What the amounts rest on and what they leave out, and who decides."""
     results = results_of(answer)
-    beside = answer.beside if isinstance(answer, Comparison) else ()
-    questions = questions_of(answer)
-    yield Heading(say.of(words.COUNTED_ON))
-    yield Items(words.counted_on(results, beside, say, both_shown=bool(questions)))
+    # Only months that follow each other suppose something beside what their results say.
+    in_a_row = isinstance(answer, Comparison) and bool(answer.beside)
+    both_shown = bool(questions_of(answer))
+    yield Heading(speech.of(words.COUNTED_ON))
+    yield Items(words.counted_on(results, speech, in_a_row=in_a_row, both_shown=both_shown))
     if any(one.severity is Severity.WARNING for result in results for one in result.notices):
-        yield say.of(words.TO_LOOK_AT)
-    yield Heading(say.of(words.LEFT_ASIDE))
-    yield Items(tuple(map(say.of, words.NOT_COUNTED)))
-    yield say.of(words.NO_DECISION)
+        yield speech.of(words.TO_LOOK_AT)
+    yield Heading(speech.of(words.LEFT_ASIDE))
+    yield Items(words.not_counted(speech, in_a_row=in_a_row))
+    yield speech.of(words.NO_DECISION)

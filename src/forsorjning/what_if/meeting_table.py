@@ -2,42 +2,76 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
+from forsorjning.calculation.result import Supposed
 from forsorjning.ground.blocks import Line, Table
-from forsorjning.ground.language import Language
-from forsorjning.ground.money import EXACT, printed
+from forsorjning.ground.money import EXACT, ZERO, exactly, printed
 from forsorjning.ground.words import Words
+from forsorjning.rules.income import IncomeKindNotCounted, IncomeRow
 from forsorjning.what_if.compared import Comparison, Months
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.keeping import Kept, KeptRoads
+from forsorjning.what_if.meeting_speech import Speech
+from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
 _ORE = Decimal("0.01")
-_WITHOUT = Words("Utan lönen", "Without the pay")
-_WITH = Words("Med lönen", "With the pay")
+_WITHOUT = Words("Utan {the_pay}", "Without {the_pay}")
+_WITH = Words("Med {the_pay}", "With {the_pay}")
+_IF_NO = Words("{name}, om svaret är nej", "{name}, if the answer is no")
+_IF_YES = Words("{name}, om svaret är ja", "{name}, if the answer is yes")
+_ASIDE = Words(
+    " ({amount} kr räknas inte av kommunen)", " ({amount} kr not counted by the municipality)"
+)
+_EARNED = Words("{Pay} efter skatt, kronor", "{Pay} after tax, kronor")
 _STEPS = 5  # round amounts of a curve, at most
 
 
-def table_of(answer: Kept | KeptRoads | Comparison | Curve, say: Language) -> Table:
+class _Living(NamedTuple):
+    """What there is to live on; ``aside`` is of kinds of income that the municipality leaves out.
+
+    The income that a month comes to holds nothing of those, but whoever got it has it.
+    """
+
+    income: Decimal
+    aid: Decimal
+    sum: Decimal
+    aside: Decimal
+
+
+def table_of(answer: Kept | KeptRoads | Comparison | Curve, speech: Speech) -> Table:
     """A line for each thing to hold beside the others."""
     match answer:
         case Kept():
-            return _living(_kept(answer), say)
+            return _living(_kept(answer, speech), speech)
         case KeptRoads():
-            return _living(_roads(answer, say), say)
+            return _living(_roads(answer, speech), speech)
         case Comparison():
-            return _living(((say.of(name), months) for name, months in answer.roads), say)
+            ways = ((speech.say.of(name), _of(months)) for name, months in answer.roads)
+            return _living(ways, speech)
         case Curve():
-            return _curve(answer, say)
+            return _curve(answer, speech)
 
 
-def _living(lines: Iterable[tuple[Words | str, Months]], say: Language) -> Table:
+def _of(months: Months) -> _Living:
+    with exactly():
+        aside = sum(map(_aside, months.results), ZERO)
+        return _Living(months.income + aside, months.aid, months.resources + aside, aside)
+
+
+def _aside(result: Supposed) -> Decimal:
+    rows = (row.applied for row in result.sheet.find(IncomeKindNotCounted))
+    return sum((one.income.net for one in rows if isinstance(one, IncomeRow)), ZERO)
+
+
+def _living(lines: Iterable[tuple[str, _Living]], speech: Speech) -> Table:
     """What there is to live on in each line."""
+    say = speech.say
     return Table(
         [
             Line(
                 (
-                    name if isinstance(name, str) else say.of(name),
-                    *map(printed, (one.income, one.aid, one.resources)),
+                    name + (speech.of(_ASIDE, amount=printed(one.aside)) if one.aside else ""),
+                    *map(printed, (one.income, one.aid, one.sum)),
                 )
             )
             for name, one in lines
@@ -53,37 +87,36 @@ def _living(lines: Iterable[tuple[Words | str, Months]], say: Language) -> Table
     )
 
 
-def _kept(one: Kept) -> Iterator[tuple[Words, Months]]:
-    yield _WITHOUT, Months(results=(one.before,))
-    yield _WITH, Months(results=(one.after,))
+def _kept(one: Kept, speech: Speech) -> Iterator[tuple[str, _Living]]:
+    yield speech.of(_WITHOUT), _of(Months(results=(one.before,)))
+    yield speech.of(_WITH), _of(Months(results=(one.after,)))
 
 
-def _roads(answer: KeptRoads, say: Language) -> Iterator[tuple[str, Months]]:
+def _roads(answer: KeptRoads, speech: Speech) -> Iterator[tuple[str, _Living]]:
     """Without the pay once, where the answers change nothing there; and with it along each road."""
-    roads = (
-        (say("om svaret är nej", "if the answer is no"), answer.if_refused),
-        (say("om svaret är ja", "if the answer is yes"), answer.if_granted),
-    )
-    one, other = answer.if_refused.before, answer.if_granted.before
-    if (one.income, one.aid) == (other.income, other.aid):
-        yield say.of(_WITHOUT), Months(results=(one,))
+    roads = ((_IF_NO, answer.if_refused), (_IF_YES, answer.if_granted))
+    without, with_it = speech.of(_WITHOUT), speech.of(_WITH)
+    before = [(words, _of(Months(results=(road.before,)))) for words, road in roads]
+    (_, one), (_, other) = before
+    if one == other:
+        yield without, one
     else:
-        for name, road in roads:
-            yield f"{say.of(_WITHOUT)}, {name}", Months(results=(road.before,))
-    for name, road in roads:
-        yield f"{say.of(_WITH)}, {name}", Months(results=(road.after,))
+        for words, living in before:
+            yield speech.of(words, name=without), living
+    for words, road in roads:
+        yield speech.of(words, name=with_it), _of(Months(results=(road.after,)))
 
 
-def _curve(curve: Curve, say: Language) -> Table:
+def _curve(curve: Curve, speech: Speech) -> Table:
     """Round amounts of pay and those at which something turns, each as it is calculated."""
     points = [curve.at(earned) for earned in sorted(_pays(curve))]
     return Table(
         [Line(tuple(map(printed, (one.earned, one.aid, one.kept)))) for one in points],
         amounts=2,
         heads=(
-            say("Lön efter skatt, kronor", "Pay after tax, kronor"),
-            say("Bistånd", "Aid"),
-            say("Finns kvar", "Is kept"),
+            speech.of(_EARNED),
+            speech.say("Bistånd", "Aid"),
+            speech.say("Finns kvar", "Is kept"),
         ),
     )
 
