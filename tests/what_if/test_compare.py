@@ -82,9 +82,13 @@ class TestCompare:
         assert rows(told["two"].only.results[0]) == rows(supposed(alone))
 
     def test_a_scenario_that_is_not_there_is_a_key_error(self) -> None:
-        """As in a mapping."""
+        """The scenarios are found by their names, and gone through in order."""
+        told = fs.compare({"a": september(), "b": september()})
+        assert (len(told), [one.name for one in told]) == (2, ["a", "b"])
+        assert "a" in told
+        assert "c" not in told
         with pytest.raises(KeyError):
-            fs.compare({"a": september()})["b"]
+            told["c"]
 
     def test_only_where_nothing_is_asked_there_is_one_road(self) -> None:
         """Else both sums are told, and the questions."""

@@ -87,6 +87,48 @@ class TestKept:
         assert rows(more.after) == rows(instead.after)
         assert held.kept == more.kept == instead.kept
 
+    @given(known=KNOWN, practice=PRACTICES, data=st.data())
+    def test_several_are_kept_as_what_all_of_them_change(
+        self, known: tuple[fs.Case, fs.Ledger], practice: fs.Practice, data: st.DataObject
+    ) -> None:
+        """Asked about together, by their ids or themselves; what they change together is one."""
+        case, ledger = known
+        ids = [one.id for one in case.incomes]
+        names = data.draw(st.lists(st.sampled_from(ids), min_size=1, unique=True))
+        tried = [one for one in case.incomes if one.id in names]
+        others = evolve(case, incomes=[one for one in case.incomes if one.id not in names])
+        given_: dict[str, Any] = {"ledger": ledger, "practice": practice}
+        told = along_one_road(fs.kept(case, names, suppose="GRANTED", **given_))
+        more = along_one_road(fs.kept(others, tried, suppose="GRANTED", **given_))
+        after = answered(fs.calculate(case, **given_), "GRANTED")
+        before = answered(fs.calculate(others, **given_), "GRANTED")
+        assert told.earned == sum(one.net for one in tried)
+        assert told.kept == more.kept == told.earned + after.aid - before.aid
+        assert amounts(told.after) == amounts(after)
+
+    def test_several_are_told_by_their_places(self) -> None:
+        """Each fault by the place of its income, and none at all is one too."""
+        case = september(pay("walk", 900))
+        eva = pay("n", 5, person="eva")
+        told: list[tuple[list[fs.Income | str], tuple[str, str]]] = [
+            ([], ("income", "incomes_missing")),
+            (["walk", "x"], ("income[1]", "id_unknown")),
+            (["walk", "walk"], ("income[1].id", "id_used_twice")),
+            (["walk", eva], ("income[1].person", "person_unknown")),
+        ]
+        for tried, fault in told:
+            with pytest.raises(fs.InvalidFacts) as raised:
+                fs.kept(case, tried)
+            assert [(one.at, one.code) for one in raised.value.faults] == [fault]
+
+    def test_of_two_roads_there_is_no_only_one(self) -> None:
+        """It names what is asked, and the aid along both."""
+        roads = fs.kept(september(pay("walk", 900)), "walk")
+        assert isinstance(roads, fs.KeptRoads)
+        with pytest.raises(fs.AssessmentMissing) as raised:
+            _ = roads.only
+        assert (raised.value.if_refused, raised.value.if_granted) == ("10820", "11720")
+
     def test_nothing_is_a_share_of_no_pay(self) -> None:
         """Of 0 kronor there is no share."""
         nothing = fs.kept(september(), pay("walk", 0))
