@@ -252,6 +252,18 @@ class TestCurve:
         assert "\nIf the answer is no\n  Pay after tax  Is kept" in english
         assert "- 9 920 kr: the aid ends\n" in english
 
+    def test_shows_one_where_the_answers_change_nothing_of_it(
+        self, capsys: Capture, tmp_path: Path
+    ) -> None:
+        """A month without a need: whatever is answered, the pay is kept."""
+        rich = income(id="i", kind="EMPLOYMENT", net=40000)
+        given = saved(tmp_path, incomes=[rich, income(id="j", gig=gig())])
+        shown = asked(capsys, given, "--curve", "900")
+        assert "\nVad svaret än blir\n  Lön efter skatt" in shown
+        assert "Om svaret är" not in shown
+        english = asked(capsys, given, "--curve", "900", "--language", "en")
+        assert "\nWhatever the answer\n  Pay after tax" in english
+
     def test_supposes_of_all_such_work_in_the_month(self, capsys: Capture, file: str) -> None:
         """What stands in the file is covered too, so that nothing is open."""
         options = ("--form", "PerMonth=2000", "--basis", "RIGHT")

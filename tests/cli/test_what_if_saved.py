@@ -1,18 +1,34 @@
 """``forsorjning what-if`` with ``--plot`` and ``--html``: what is saved, and what is not."""
 
 import builtins
+import re
 import sys
 from decimal import Decimal
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import forsorjning as fs
+from forsorjning.calculation.terms import form_said
 from forsorjning.cli.what_if_saved import round_beyond
+from forsorjning.ground.language import Language
+from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.meeting import meeting_page
 from tests.cli.helpers import Capture
 from tests.cli.what_if_helpers import EXAMPLE, WALK, asked, example, refused, saved, tried
+
+
+def text_of(page: str) -> str:
+    """What the page says, without its picture."""
+    drawn = re.sub(r"<(style|svg).*?</\1>", "", page, flags=re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", drawn)).split())
+
+
+def title_of(page: str) -> str:
+    """The title of the page."""
+    return unescape(page.partition("<title>")[2].partition("</title>")[0])
 
 
 @pytest.fixture
@@ -31,11 +47,12 @@ class TestPage:
     """A page to print and to talk about."""
 
     def test_of_one_pay_has_the_curve_of_such_pay(self, capsys: Capture, file: str) -> None:
-        """Along both roads, to a round sum beyond it; it is what the library makes."""
+        """Along both roads, to a round sum of twice as much; it is what the library makes."""
         shown = asked(capsys, file, "--earn", "1500", "--html", "sida.html")
         assert shown.endswith("inte ett beslut.\n\nSidan är sparad i sida.html.\n")
-        curves = {"om nej": curve_of(2000, "REFUSED"), "om ja": curve_of(2000, "GRANTED")}
-        page = meeting_page(fs.kept(EXAMPLE, tried()), curve=curves)
+        curves = {"om nej": curve_of(3000, "REFUSED"), "om ja": curve_of(3000, "GRANTED")}
+        title = "Vad finns kvar av 1 500 kr?"
+        page = meeting_page(fs.kept(EXAMPLE, tried()), curve=curves, title=title)
         assert Path("sida.html").read_text("utf-8") == page
 
     def test_goes_on_to_where_the_aid_ends_if_that_is_near(
@@ -46,18 +63,93 @@ class TestPage:
         shown = asked(capsys, file, "--earn", "4000", *options)
         assert shown.endswith("\nThe page is saved in sida.html.\n")
         answer = fs.kept(EXAMPLE, tried(4000), suppose="REFUSED")
-        page = meeting_page(answer, curve=curve_of(10000, "REFUSED"), language="en")
+        title = "What is kept of 4 000 kr? Supposed: the answer is no."
+        curve = curve_of(10000, "REFUSED")
+        page = meeting_page(answer, curve=curve, language="en", title=title)
         assert Path("sida.html").read_text("utf-8") == page
 
     def test_of_a_curve_has_that_curve(self, capsys: Capture, file: str) -> None:
-        """Of two, with what is kept of the largest pay on them."""
+        """It is tried from nothing up, and says which answer is supposed."""
         asked(capsys, file, "--curve", "900", "--html", "en.html", "--suppose", "GRANTED")
-        page = meeting_page(curve_of(900, "GRANTED"))
+        title = "Vad finns kvar av upp till 900 kr? Antagande: svaret är ja."
+        page = meeting_page(curve_of(900, "GRANTED"), title=title)
         assert Path("en.html").read_text("utf-8") == page
-        asked(capsys, file, "--curve", "900", "--html", "två.html")
-        curves = {"om nej": curve_of(900, "REFUSED"), "om ja": curve_of(900, "GRANTED")}
-        page = meeting_page(fs.kept(EXAMPLE, tried(900)), curve=curves)
-        assert Path("två.html").read_text("utf-8") == page
+
+    @pytest.mark.parametrize("language", ["sv", "en"])
+    def test_of_two_curves_has_both(self, capsys: Capture, file: str, language: str) -> None:
+        """In the picture and in the table, with what is asked; no amount is taken as the pay."""
+        asked(capsys, file, "--curve", "20000", "--html", "två.html", "--language", language)
+        of_most = fs.kept(EXAMPLE, tried(20000))
+        assert isinstance(of_most, fs.KeptRoads)
+        no, yes = curve_of(20000, "REFUSED"), curve_of(20000, "GRANTED")
+        both = CurveRoads(of_most=of_most, if_refused=no, if_granted=yes)
+        title = {
+            "sv": "Vad finns kvar av upp till 20 000 kr?",
+            "en": "What is kept of up to 20 000 kr?",
+        }[language]
+        page = Path("två.html").read_text("utf-8")
+        assert page == meeting_page(both, title=title, language=language)
+        names = {"sv": ("om nej", "om ja"), "en": ("if no", "if yes")}[language]
+        curves = dict(zip(names, (no, yes), strict=True))
+        assert page == meeting_page(both, title=title, language=language, curve=curves)
+        said = text_of(page)
+        told = {
+            "sv": (
+                "Vi prövar en lön från 0 till 20 000 kr efter skatt.",
+                "Ska lönen lämnas utanför",
+                "Vi visar båda svaren.",
+                "Finns kvar, om nej Finns kvar, om ja 5 000 0 5 000 9 920 0 9 920 10 000 80 10 000",
+            ),
+            "en": (
+                "We try a pay from 0 to 20 000 kr after tax.",
+                "Is the pay to be left out",
+                "We show both answers.",
+                "Is kept, if no Is kept, if yes 5 000 0 5 000 9 920 0 9 920 10 000 80 10 000",
+            ),
+        }
+        assert [one for one in told[language] if one not in said] == []
+
+    @pytest.mark.parametrize(
+        "options, title",
+        [
+            (["--earn", "450"], "Vad finns kvar av 450 kr?"),
+            (
+                ["--spread", "6 000/3"],
+                "6 000 kr på en gång eller i lika delar på 3 månader?",
+            ),
+            (
+                ["--spread", "6000/3", "--suppose", "GRANTED"],
+                "6 000 kr på en gång eller i lika delar på 3 månader? Antagande: svaret är ja.",
+            ),
+            (["--compare", "FILE"], "Vad blir det att leva på?"),
+            (
+                ["--compare", "FILE", "--suppose", "REFUSED"],
+                "Vad blir det att leva på? Antagande: svaret är nej.",
+            ),
+            (
+                ["--curve", "900", "--suppose", "REFUSED", "--language", "en"],
+                "What is kept of up to 900 kr? Supposed: the answer is no.",
+            ),
+        ],
+        ids=lambda one: " ".join(one) if isinstance(one, list) else "",
+    )
+    def test_has_a_title_of_what_is_asked_and_of_what_is_supposed(
+        self, capsys: Capture, file: str, options: list[str], title: str
+    ) -> None:
+        """An answer that decides nothing is not supposed."""
+        options = [file if one == "FILE" else one for one in options]
+        page = asked(capsys, file, *options, "--html", "-")
+        assert title_of(page) == title
+
+    @pytest.mark.parametrize("question", [["--earn", "900"], ["--curve", "900"]])
+    def test_has_the_form_in_its_title(
+        self, capsys: Capture, file: str, question: list[str]
+    ) -> None:
+        """How much; nothing is open with it, so that no answer is supposed beside it."""
+        form = ("--form", "PerMonth=1000", "--basis", "RIGHT", "--suppose", "REFUSED")
+        page = asked(capsys, file, *question, *form, "--html", "-")
+        said = form_said(fs.PerMonth(1000), Language.SV)
+        assert title_of(page).endswith(f"900 kr? Antagande: {said}.")
 
     def test_of_files_side_by_side_has_no_curve(self, capsys: Capture, file: str) -> None:
         """There is no pay of any amount."""
@@ -193,6 +285,23 @@ class TestTheSumThatACurveEndsWith:
     def test_is_round_and_beyond_the_amount(self, amount: str, ends: int) -> None:
         """In steps that grow with it."""
         assert round_beyond(Decimal(amount)) == ends
+
+    @pytest.mark.parametrize(
+        "net, suppose, ends",
+        [
+            ("450", "GRANTED", "900"),
+            ("1500", "GRANTED", "3 000"),
+            ("4000", "REFUSED", "10 000"),
+            ("0", "GRANTED", "100"),
+        ],
+    )
+    def test_is_twice_the_pay_or_more(
+        self, capsys: Capture, file: str, net: str, suppose: str, ends: str
+    ) -> None:
+        """So that the pay stands in the middle; or beyond where the aid ends, if that is near."""
+        options = ("--earn", net, "--suppose", suppose, "--plot", "bild.svg")
+        asked(capsys, file, *options)
+        assert f"av {ends} kr finns" in Path("bild.svg").read_text("utf-8")
 
     def test_is_an_amount_that_there_is(self, capsys: Capture, tmp_path: Path) -> None:
         """Also of the largest pay."""

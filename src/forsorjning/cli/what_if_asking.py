@@ -37,6 +37,7 @@ from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.keeping import kept
 from forsorjning.what_if.spreading import spread
+from forsorjning.what_if.what_is_kept import KeptRoads
 
 _OF_OPTION = {
     "suppose": "suppose",
@@ -164,6 +165,7 @@ def curves_of(tried: Tried, upto: Any, given: dict[str, Any]) -> Curve | CurveRo
             curve(case, **of, **(given | {"suppose": answer})) for answer in ("REFUSED", "GRANTED")
         )
         of_most = kept(case, tried.income(upto), **given)
+        assert isinstance(of_most, KeptRoads)  # noqa: S101 - the curve awaits an answer
         return CurveRoads(of_most=of_most, if_refused=refused, if_granted=granted)
 
 

@@ -16,7 +16,6 @@ from forsorjning.what_if.any_pay import break_even
 from forsorjning.what_if.compared import Comparison
 from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -75,12 +74,12 @@ class Shapes:
         self._curves = _curves(answered, language)
 
     def page(self) -> str:
-        """The page to print and to talk about; of two curves, that of the largest pay on them."""
+        """The page to print and to talk about."""
         from forsorjning.what_if.meeting import meeting_page
 
         curves = list(self._curves.values())
         return meeting_page(
-            _told(self._answered),
+            self._answered.answer,
             language=self._language,
             title=self._answered.title,
             curve=curves[0] if len(curves) == 1 else self._curves or None,
@@ -123,12 +122,6 @@ def saved(shapes: Shapes, asked: Namespace) -> str:
     return "\n".join(said)
 
 
-def _told(answered: Answered) -> Kept | KeptRoads | Comparison | Curve:
-    """What a page is made of: the library's own answers."""
-    found = answered.answer
-    return found.of_most if isinstance(found, CurveRoads) else found
-
-
 def _drawn(figure: "Figure", suffix: str) -> bytes:
     from forsorjning.what_if.plots import save_picture
 
@@ -148,10 +141,7 @@ def _curves(answered: Answered, language: Language) -> Mapping[str, Curve]:
         net = getattr(found, "if_refused", found).earned
         found = curves_of(tried, upto_for(tried, net, answered.given), answered.given)
     if isinstance(found, CurveRoads):
-        return {
-            language("om nej", "if no"): found.if_refused,
-            language("om ja", "if yes"): found.if_granted,
-        }
+        return found.by_name(language)
     return {language("finns kvar", "is kept"): found}
 
 

@@ -2,11 +2,12 @@
 
 from forsorjning.calculation.notices import Notice
 from forsorjning.calculation.questions import Question
+from forsorjning.ground.language import Language
 from forsorjning.ground.record import Record
 from forsorjning.ground.words import Words
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.telling import along_both
-from forsorjning.what_if.what_is_kept import Kept, KeptRoads
+from forsorjning.what_if.what_is_kept import KeptRoads
 
 
 class CurveRoads(Record):
@@ -17,14 +18,21 @@ class CurveRoads(Record):
         if_refused, if_granted: the curve if every answer is no, and if every answer is yes.
     """
 
-    of_most: Kept | KeptRoads
+    of_most: KeptRoads
     if_refused: Curve
     if_granted: Curve
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """What a person has to answer."""
-        return self.of_most.questions if isinstance(self.of_most, KeptRoads) else ()
+        return self.of_most.questions
+
+    def by_name(self, language: Language) -> dict[str, Curve]:
+        """The curves, by what their lines in a picture are called."""
+        return {
+            language("om nej", "if no"): self.if_refused,
+            language("om ja", "if yes"): self.if_granted,
+        }
 
     @property
     def assumptions(self) -> tuple[Words, ...]:

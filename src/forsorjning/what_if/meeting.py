@@ -11,6 +11,7 @@ from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.language import Language, language_of
 from forsorjning.what_if import meeting_words as words
 from forsorjning.what_if.compared import Comparison
+from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.meeting_opening import opening
 from forsorjning.what_if.meeting_speech import Speech, Told, questions_of, results_of, speech_of
@@ -41,8 +42,8 @@ def meeting_page(
         ExtraMissing: for a picture, where matplotlib is not installed.
     """
     say = language_of(language)
-    kinds = (Kept, KeptRoads, Comparison, Curve)
-    given: Any = answer if curve is None and isinstance(answer, Curve) else curve
+    kinds = (Kept, KeptRoads, Comparison, Curve, CurveRoads)
+    given: Any = _its_own(answer, say) if curve is None else curve
     curves: Any = {"": given} if isinstance(given, Curve) else given
     faults = [
         *convert.faults_of(convert.one_kind(answer, kinds), "answer"),
@@ -57,10 +58,18 @@ def meeting_page(
     picture = _picture(curves or {}, say)
     table = (table_of(answer, speech),)
     # Of a curve the picture says most; else the amounts that were asked about do.
-    first, then = (picture, table) if isinstance(answer, Curve) else (table, picture)
+    of_any_pay = isinstance(answer, Curve | CurveRoads)
+    first, then = (picture, table) if of_any_pay else (table, picture)
     page = [Heading(heading, 1), *opening(answer, speech), *first, *then]
     page += _around(answer, speech)
     return as_html(page, title=heading, language=say)
+
+
+def _its_own(answer: Told, say: Language) -> Curve | Mapping[str, Curve] | None:
+    """The picture that a page of curves has without being given one."""
+    if isinstance(answer, CurveRoads):
+        return answer.by_name(say)
+    return answer if isinstance(answer, Curve) else None
 
 
 def _of_curves(curves: Any, *, named: bool) -> list[Fault]:

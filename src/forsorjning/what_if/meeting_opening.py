@@ -7,6 +7,7 @@ from forsorjning.ground.money import printed
 from forsorjning.ground.words import Words
 from forsorjning.what_if import meeting_words as words
 from forsorjning.what_if.compared import Comparison
+from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.meeting_speech import Speech, Told, questions_of, results_of
 from forsorjning.what_if.plot_words import months_named, opened
@@ -45,6 +46,10 @@ def opening(answer: Told, speech: Speech) -> Iterator[str]:
             questions = questions_of(answer)
             if questions:
                 yield words.asked(questions, speech)
+        case CurveRoads():
+            yield from opening(answer.if_refused, speech)
+            yield words.asked(questions_of(answer), speech)
+            yield speech.of(words.BOTH)
         case Curve():
             yield f"{when}. {speech.of(_TRIED, amount=printed(answer.upto))}"
 

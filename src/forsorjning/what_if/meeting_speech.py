@@ -10,11 +10,12 @@ from forsorjning.facts.income import Income, IncomeKind
 from forsorjning.ground.language import Language
 from forsorjning.ground.words import Words
 from forsorjning.what_if.compared import Comparison
+from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.plot_words import opened
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
-Told: TypeAlias = Kept | KeptRoads | Comparison | Curve
+Told: TypeAlias = Kept | KeptRoads | Comparison | Curve | CurveRoads
 """What a page can be made of."""
 
 _PAY = (IncomeKind.EMPLOYMENT, IncomeKind.FEE)
@@ -61,7 +62,7 @@ def results_of(answer: Told) -> list[Supposed]:
     match answer:
         case Kept():
             return [answer.before, answer.after]
-        case KeptRoads():
+        case KeptRoads() | CurveRoads():
             return [*results_of(answer.if_refused), *results_of(answer.if_granted)]
         case Comparison():
             return [result for _, months in answer.roads for result in months.results]
@@ -83,6 +84,8 @@ def questions_of(answer: Told) -> tuple[Asking, ...]:
                     one.questions, (*one.if_refused.results, *one.if_granted.results)
                 )
             )
+        case CurveRoads():
+            return questions_of(answer.of_most)
         case Kept() | Curve():
             return ()
 
@@ -104,6 +107,8 @@ def _is_pay(answer: Told) -> bool:
             incomes = [one for result in results_of(answer) for one in result.case.incomes]
         case Curve():
             incomes = [answer.tried.income]
+        case CurveRoads():
+            incomes = [answer.if_refused.tried.income]
     return bool(incomes) and all(one.gig is not None or one.kind in _PAY for one in incomes)
 
 

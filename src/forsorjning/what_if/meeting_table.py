@@ -10,8 +10,9 @@ from forsorjning.ground.money import EXACT, ZERO, exactly, printed
 from forsorjning.ground.words import Words
 from forsorjning.rules.income import IncomeKindNotCounted, IncomeRow
 from forsorjning.what_if.compared import Comparison, Months
+from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.meeting_speech import Speech
+from forsorjning.what_if.meeting_speech import Speech, Told
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
 _ORE = Decimal("0.01")
@@ -38,7 +39,7 @@ class _Living(NamedTuple):
     aside: Decimal
 
 
-def table_of(answer: Kept | KeptRoads | Comparison | Curve, speech: Speech) -> Table:
+def table_of(answer: Told, speech: Speech) -> Table:
     """A line for each thing to hold beside the others."""
     match answer:
         case Kept():
@@ -50,6 +51,8 @@ def table_of(answer: Kept | KeptRoads | Comparison | Curve, speech: Speech) -> T
             return _living(ways, speech)
         case Curve():
             return _curve(answer, speech)
+        case CurveRoads():
+            return _curves(answer, speech)
 
 
 def _of(months: Months) -> _Living:
@@ -117,6 +120,21 @@ def _curve(curve: Curve, speech: Speech) -> Table:
             speech.of(_EARNED),
             speech.say("Bistånd", "Aid"),
             speech.say("Finns kvar", "Is kept"),
+        ),
+    )
+
+
+def _curves(roads: CurveRoads, speech: Speech) -> Table:
+    """What is kept along each road, of the pays that either curve is told by."""
+    no, yes = roads.if_refused, roads.if_granted
+    points = [(one, no.at(one).kept, yes.at(one).kept) for one in sorted(_pays(no) | _pays(yes))]
+    return Table(
+        [Line(tuple(map(printed, one))) for one in points],
+        amounts=2,
+        heads=(
+            speech.of(_EARNED),
+            speech.say("Finns kvar, om nej", "Is kept, if no"),
+            speech.say("Finns kvar, om ja", "Is kept, if yes"),
         ),
     )
 
