@@ -107,9 +107,8 @@ def _told(asked: Namespace, chosen: Chosen) -> Iterator[None]:
 
 def _of_option(fault: Fault) -> Fault:
     name = fault.at.partition(".")[0].partition("[")[0]
-    if name not in _OF_OPTION:
-        return fault
-    return OfOption(fault.code, option(_OF_OPTION[name]), fault.possible)
+    at = option(_OF_OPTION[name]) if name in _OF_OPTION else fault.at
+    return OfOption(fault.code, at, fault.possible)
 
 
 def _given(chosen: Chosen, asked: Namespace, supposed: tuple[Supposition, ...]) -> dict[str, Any]:
