@@ -64,8 +64,8 @@ class TestResult:
         waiting = awaits(single(gig(500, id="g")))
         yes, no = shown(waiting.if_granted), shown(waiting.if_refused)
         assert "bygger på antaganden" in yes
-        assert "not_assessed:g: svaret är ja" in yes
-        assert "not_assessed:g: svaret är nej" in no
+        assert "g, som ingen har bedömt: svaret antas vara ja" in yes
+        assert "g, som ingen har bedömt: svaret antas vara nej" in no
         assert "bygger på antaganden" not in shown(waiting)
         assert "bygger på antaganden" not in shown(settle(single()))
 
@@ -81,7 +81,7 @@ class TestResult:
         tried = Tried(suppositions=(one,), norm_of=fs.Month(2026, 12))
         case = single(gig(500, "2026-12-13", paid_on="2026-12-25", id="g"), month="2027-01")
         said = shown(month_of(case, fs.Ledger(), fs.Practice(), tried=tried))
-        assert "Antagande P1 (anna; betalningarna g): hela betalningen räknas inte" in said
+        assert "Antagande P1 (anna; betalningen g): hela betalningen lämnas utanför" in said
         assert "prövat enligt 12 kap. 1 § SoL (2025:400). Ingen har gjort den bedömningen." in said
         assert "Ingen riksnorm är publicerad för 2027-01. Den för 2026-12 har prövats." in said
 

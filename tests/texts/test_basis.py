@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import forsorjning as fs
 from forsorjning import strategies as some
+from forsorjning.ground.blocks import Table
 from forsorjning.ground.language import Language
 from tests.calculation.helpers import awaits, gig, single, standing
 from tests.texts.helpers import (
@@ -26,6 +27,15 @@ from tests.texts.helpers import (
 def codes(basis: fs.DecisionBasis) -> set[str]:
     """What is missing in it."""
     return {one.code for one in basis.missing}
+
+
+def payment_in(basis: fs.DecisionBasis) -> tuple[str, ...]:
+    """The first payment that an assessment was used on, as the basis tells of it."""
+    return next(
+        block.lines[0].cells
+        for block in basis.blocks
+        if isinstance(block, Table) and block.heads[:1] == ("Betalning",)
+    )
 
 
 class TestWhoGetsOne:
@@ -91,8 +101,8 @@ class TestHealthData:
     def test_are_told_with_what_the_work_benefits(self) -> None:
         """In words."""
         text = in_one_line(fs.decision_basis(MONTHS["by right"]).text)
-        assert "Gagnar personens progression, personens hälsa" in text
-        assert "ingen grund" in fs.decision_basis(MONTHS["only refused"]).text
+        assert "Grunder personens progression, personens hälsa" in text
+        assert "Grunder inga angivna" in in_one_line(fs.decision_basis(MONTHS["only refused"]).text)
 
     def test_of_an_assessment_that_nothing_rests_on_are_left_out(self) -> None:
         """A basis holds no more than it needs."""
@@ -100,7 +110,7 @@ class TestHealthData:
         case = single(gig(500, id="g"), assessments=[assessed(), other])
         basis = fs.decision_basis(fs.settled(fs.calculate(case)))
         assert [one.id for one in basis.assessments] == ["B1"]
-        assert "S1" not in basis.text
+        assert "Bedömning S1" not in basis.text
         assert "anteckning 17" not in basis.text
 
     def test_a_motivation_is_no_markup_and_keeps_its_lines(self) -> None:
@@ -251,7 +261,7 @@ class TestWhatIsMissing:
         assert "högst 900 kr i månaden, högst 5 000 kr om året, högst 9 000 kr totalt" in text
         assert "högst 4 arbetstillfällen i månaden, högst 20 arbetstillfällen totalt" in text
         assert "Planerade uppföljningar 2026-10-01" in text
-        assert "Stöder sig på IOP" in text
+        assert "stöder sig på avtalet IOP, 2026-01-01 till 2026-12-31" in text
 
     def test_a_revocation_is_told_with_why(self) -> None:
         """The work was before it."""
@@ -267,16 +277,17 @@ class TestWhatIsMissing:
 
     def test_payments_stand_with_tax_and_what_is_left_out(self) -> None:
         """Gross less net, where the gross is known; with the work and who was behind it."""
-        text = in_one_line(fs.decision_basis(MONTHS["by right"]).text)
-        assert "vandring (Gatan, Guiderna) 2026-08-13" in text
-        assert "2 000 500 1 500 1 500" in text
-        assert "2026-08-01 till 2026-08-09" in in_one_line(
-            fs.decision_basis(MONTHS["statute first"]).text
-        )
+        work, *amounts, kind = payment_in(fs.decision_basis(MONTHS["by right"]))
+        assert work == "g: vandring (Gatan, Guiderna) 2026-08-13, utbetalt 2026-08-25"
+        assert amounts == ["2 000", "500", "1 500", "1 500"]
+        assert kind == "Arvode eller gage"
+        work, *_, kind = payment_in(fs.decision_basis(MONTHS["statute first"]))
+        assert "2026-08-01 till 2026-08-09" in work
+        assert kind == "Lön efter skatt"
 
     def test_a_payment_that_is_no_gig(self) -> None:
         """A person may have assessed what nobody marked."""
         pay: Any = fs.Income(id="g", person="anna", kind="SWISH", net=300, paid_on="2026-08-25")
         case = single(pay, assessments=[assessed()])
         text = in_one_line(fs.decision_basis(fs.settled(fs.calculate(case))).text)
-        assert "g: utbetalt 2026-08-25" in text
+        assert "g: utbetalt 2026-08-25 – – 300 300 Swish eller insättning" in text

@@ -122,11 +122,11 @@ class TestWhatIsTold:
         """In the forms that there are."""
         said = {
             "by right": "Bedömning B1, gjord 2026-09-01 enligt 12 kap. 1 § SoL (2025:400): hela "
-            "betalningen räknas inte.",
-            "beyond": "enligt 12 kap. 2 § SoL (2025:400): högst 1 000 kr i månaden räknas inte.",
+            "betalningen lämnas utanför.",
+            "beyond": "enligt 12 kap. 2 § SoL (2025:400): högst 1 000 kr i månaden lämnas utanför.",
             "only refused": "betalningen räknas i sin helhet.",
-            "ahead": "högst 400 kr för varje arbetstillfälle räknas inte.",
-            "both": "50 % av betalningen räknas inte.",
+            "ahead": "högst 400 kr för varje arbetstillfälle lämnas utanför.",
+            "both": "50 % av betalningen lämnas utanför.",
             "old board": "enligt 4 kap. 2 § SoL (2001:453)",
         }
         for which, sentence in said.items():
@@ -232,7 +232,7 @@ class TestSupposed:
         """Which question, and which answer."""
         told = in_one_line(fs.explain(awaits(single(gig(500, id="g"))).if_granted).text)
         assert "Så skulle ekonomiskt bistånd" in told
-        assert "not_assessed:g: svaret är ja" in told
+        assert "g, som ingen har bedömt: svaret antas vara ja" in told
         assert "Inget kan beslutas på en antagen beräkning." in told
 
     def test_by_what_stands_in_for_an_assessment(self) -> None:
@@ -247,7 +247,7 @@ class TestSupposed:
         case = single(gig(500, id="g"), assessments=[assessed()])
         result: Any = month_of(case, fs.Ledger(), fs.Practice(), tried=Tried(suppositions=(one,)))
         told = in_one_line(fs.explain(result).text)
-        assert "Antagande B1 (anna; betalningarna g): högst 100 kr i månaden räknas inte" in told
+        assert "Antagande B1 (anna; betalningen g): högst 100 kr i månaden lämnas utanför" in told
         assert "Bedömning B1, gjord" not in told
 
     def test_roads_of_a_what_if(self) -> None:
@@ -257,7 +257,7 @@ class TestSupposed:
         result: Any = month_of(case, fs.Ledger(), fs.Practice(), tried=tried)
         told = in_one_line(fs.explain(result).text)
         assert "Den för 2026-12 har prövats" in told
-        assert "not_assessed:g: svaret" not in told
+        assert "som ingen har bedömt: svaret" not in told
 
 
 class TestOtherResults:

@@ -37,9 +37,11 @@ TEXTS = {
     "jobbstimulans_unknown": NoticeText(
         "WARNING",
         "Personen har lön, men det är okänt om jobbstimulans gäller. Ange månader med "
-        "försörjningsstöd eller perioder. Beräkningen räknar utan.",
+        "försörjningsstöd eller perioder. Beräkningen är gjord utan "
+        "jobbstimulans.",
         "The person has a wage, but it is unknown whether jobbstimulans applies. Give the months "
-        "with support, or the periods. The calculation goes without.",
+        "with support, or the periods. The calculation is made without "
+        "jobbstimulans.",
     ),
     "youth_excess_counted": NoticeText(
         "WARNING",
@@ -131,7 +133,7 @@ TEXTS = {
     "caps_unknown": NoticeText(
         "WARNING",
         "Bedömningen är äldre än månaden och det är okänt vad som redan har använts av dess tak "
-        "eller tillfällen. Beräkningen utgår från inget.",
+        "eller tillfällen. Beräkningen utgår från att inget är använt.",
         "The assessment is older than the month, and it is unknown what has been used of its caps "
         "or occasions. The calculation takes nothing as used.",
     ),

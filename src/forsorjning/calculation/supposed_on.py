@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.result import Calculation, Supposed
-from forsorjning.calculation.terms import form_said, limits_said, scope_said
+from forsorjning.calculation.terms import form_said, further_said, limits_said, scope_said
 from forsorjning.facts.assessment import Payments, Supposition
 from forsorjning.facts.case import Case
 from forsorjning.ground.blocks import Block, Items
 from forsorjning.ground.language import Language
 from forsorjning.ground.law import in_force
 from forsorjning.ground.words import Words
+from forsorjning.rules.coverage import Reason
 
 
 def supposed_on(result: Calculation | AwaitsAssessment, language: Language) -> list[Block]:
@@ -46,11 +47,32 @@ def _of_facts(language: Language) -> str:
 def _answers(result: Supposed, language: Language) -> Iterator[str]:
     for question, answer in result.answers.items():
         said = (
-            language("svaret är ja", "the answer is yes")
+            language("svaret antas vara ja", "the answer is supposed to be yes")
             if answer is Answer.GRANTED
-            else language("svaret är nej", "the answer is no")
+            else language("svaret antas vara nej", "the answer is supposed to be no")
         )
-        yield f"{question}: {said}"
+        yield f"{_asked(question, language)}: {said}"
+
+
+_NOBODY = Words("som ingen har bedömt", "which nobody has assessed")
+_ASKED = {
+    Reason.NOT_ASSESSED.code: _NOBODY,
+    "cost_not_assessed": _NOBODY,
+    "practice_undecided": Words(
+        "som kommuner räknar olika", "which municipalities treat differently"
+    ),
+}
+
+
+_WHY = {one.code: one for one in Reason}
+
+
+def _asked(question: str, language: Language) -> str:
+    """What a question is about, and why it is asked, from its id."""
+    code, _, about = question.partition(":")
+    if code in _ASKED:
+        return f"{about}, {language.of(_ASKED[code])}"
+    return f"{about} ({language.of(_WHY[code])})"
 
 
 def beside_the_facts(result: Supposed) -> Iterator[Words]:
@@ -82,5 +104,6 @@ def _terms(one: Supposition, case: Case, language: Language) -> str:
     of = scope_said(one.scope, language)
     limits = "" if isinstance(one.scope, Payments) else limits_said(one.scope, language)
     much = ", ".join(told for told in (form_said(one.form, language), limits) if told)
-    under = language("prövat enligt", "tried under")
+    much = "; ".join(told for told in (much, further_said(one, language)) if told)
+    under = language("prövat enligt", "examined under")
     return f"{one.id} ({one.person}; {of}): {much}; {under} {section}"

@@ -7,6 +7,7 @@ from forsorjning.facts.assessment import LegalBasis
 from forsorjning.ground.blocks import Block, Heading
 from forsorjning.ground.language import Language
 from forsorjning.ground.rule import Part
+from forsorjning.texts.incomes import tried_beyond
 from forsorjning.texts.rows import rows_in, table_of
 from forsorjning.texts.words import kronor, sections
 
@@ -36,30 +37,40 @@ def aid(result: Calculation, language: Language) -> Iterator[Block]:
 
 def _need_and_means(result: Calculation, language: Language) -> str:
     need, means = kronor(result.need), kronor(result.means)
-    return language(
+    said = language(
         f"Behovet är normen och kostnaderna: {need}. Medlen är den inkomst som räknas, tillgångar "
-        f"och överskott från tidigare månader: {means}.",
+        f"och överskott från tidigare månader: {means}",
         f"The need is the norm and the costs: {need}. The means are the income that counts, assets "
-        f"and surplus of earlier months: {means}.",
+        f"and surplus of earlier months: {means}",
+    )
+    if result.means == result.means_right:
+        return f"{said}."
+    section = sections(LegalBasis.DISCRETIONARY.sections, result.case)
+    return said + language(
+        f" när också det som lämnas utanför enligt {section} är borttaget.",
+        f" once what is left out under {section} is taken away too.",
     )
 
 
 def _by_right(result: Calculation, language: Language) -> str:
     section = sections(LegalBasis.RIGHT.sections, result.case)
     need, means, right = map(kronor, (result.need, result.means_right, result.aid_right))
-    first = language(
-        f"Rätten till bistånd prövas först, enligt {section}. Behovet på {need} minus medlen på "
-        f"{means} ger {right}.",
-        f"The right to aid is tried first, under {section}. The need of {need} less the means of "
-        f"{means} gives {right}.",
+    before = tried_beyond(result)
+    examined = language(
+        f"Rätten till bistånd prövas{' först,' if before else ''} enligt {section}. ",
+        f"The right to aid is examined{' first,' if before else ''} under {section}. ",
     )
-    if result.means_right >= result.need:
-        first = language(
-            f"Rätten till bistånd prövas först, enligt {section}. Medlen på {means} räcker till "
-            f"behovet på {need}.",
-            f"The right to aid is tried first, under {section}. The means of {means} meet the need "
-            f"of {need}.",
+    first = examined + (
+        language(
+            f"Medlen på {means} räcker till behovet på {need}.",
+            f"The means of {means} meet the need of {need}.",
         )
+        if result.means_right >= result.need
+        else language(
+            f"Behovet på {need} minus medlen på {means} ger {right}.",
+            f"The need of {need} less the means of {means} gives {right}.",
+        )
+    )
     if not result.other_costs:
         return first
     parts = tuple(map(kronor, (result.forsorjningsstod, result.other_aid)))
@@ -78,17 +89,17 @@ def _beyond(result: Calculation, language: Language) -> str:
         f"Därefter prövas bistånd utöver rätten, enligt {section}. Det som bedömningarna lämnar "
         f"utanför med stöd av den paragrafen lägger till {added}. Att rätten prövas före är "
         "härlett; ingen paragraf säger det.",
-        f"Then aid beyond the right is tried, under {section}. What the assessments leave out by "
-        f"that section adds {added}. That the right is tried before it is inferred; no section "
-        "says so.",
+        f"Then aid beyond the right is examined, under {section}. What the assessments leave out "
+        f"by that section adds {added}. That the right is examined before it is inferred; no "
+        "section says so.",
     )
 
 
 def _over(result: Calculation, language: Language) -> str:
     over, without = kronor(result.surplus), kronor(result.surplus_without_assessment)
     said = language(
-        f"Medlen går {over} över behovet, tillgångar oräknade.",
-        f"The means go {over} beyond the need, assets not counted.",
+        f"Medlen är {over} större än behovet, om tillgångar inte räknas.",
+        f"The means are {over} more than the need, if assets are not counted.",
     )
     if result.surplus != result.surplus_without_assessment:
         said += language(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from forsorjning.calculation.result import Settled
-from forsorjning.calculation.terms import form_said, limits_said, scope_said
+from forsorjning.calculation.terms import form_said, further_said, limits_said, scope_said
 from forsorjning.facts.assessment import Ground, IndividualAssessment, Standing
 from forsorjning.facts.income import Gig, Income
 from forsorjning.ground.blocks import Block, Heading, Line, Table
@@ -11,7 +11,7 @@ from forsorjning.ground.language import Language
 from forsorjning.ground.money import exactly, printed
 from forsorjning.ground.months import Period
 from forsorjning.ground.rule import Part
-from forsorjning.texts.words import sections
+from forsorjning.texts.words import section_of_assessment
 
 _GROUNDS = {
     Ground.PROGRESSION: ("personens progression", "the person's progression"),
@@ -38,7 +38,7 @@ def _of_assessment(
 ) -> Iterator[tuple[str, str]]:
     lacking = language("saknas", "missing")
     yield language("Person", "Person"), one.person
-    yield language("Paragraf", "Section"), sections(one.legal_basis.sections, settled.case)
+    yield language("Paragraf", "Section"), section_of_assessment(one, settled.case, language)
     yield language("Gäller", "Is of"), scope_said(one.scope, language)
     yield language("Säger", "Says"), form_said(one.form, language)
     if isinstance(one.scope, Standing):
@@ -53,10 +53,12 @@ def _of_assessment(
                 language("Återkallad", "Revoked"),
                 f"{revoked.on}, {revoked.by}: {_as_written(revoked.reason)}",
             )
-        if one.scope.agreement is not None:
-            yield language("Stöder sig på", "Leans on"), one.scope.agreement.name
+    further = further_said(one, language)
+    if further:
+        yield language("Villkor", "Terms"), further
     grounds = [language(*_GROUNDS[ground]) for ground in Ground if ground in one.grounds]
-    yield language("Gagnar", "Benefits"), ", ".join(grounds) or language("ingen grund", "no ground")
+    none_told = language("inga angivna", "none told")
+    yield language("Grunder", "Grounds"), ", ".join(grounds) or none_told
     yield language("Gjord av", "Made by"), f"{one.decided_by}, {one.decided_on}"
     yield language("Nämnd", "Board"), one.board or lacking
     yield language("Delegation", "Delegation"), _as_written(one.delegation) or lacking
@@ -76,13 +78,20 @@ def _payments(one: IndividualAssessment, settled: Settled, language: Language) -
     rows = settled.sheet.part(Part.ASSESSMENT)
     left_out = {row.refs[0]: row.amount for row in rows if one.id in row.refs[2:]}
     lines = [
-        Line((_work(income, language), *_amounts(income), printed(left_out[income.id])))
+        Line(
+            (
+                _work(income, language),
+                *_amounts(income),
+                printed(left_out[income.id]),
+                language.of(income.kind),
+            )
+        )
         for income in settled.case.incomes
         if income.id in left_out
     ]
     heads = language(
-        "Betalning|Före skatt|Skatt|Efter skatt|Räknas inte",
-        "Payment|Before tax|Tax|After tax|Left out",
+        "Betalning|Före skatt|Skatt|Efter skatt|Lämnas utanför|Slag",
+        "Payment|Before tax|Tax|After tax|Left out|Kind",
     )
     return Table(lines, amounts=4, heads=tuple(heads.split("|")))
 
@@ -102,7 +111,7 @@ def _work(income: Income, language: Language) -> str:
     gig = income.gig
     names = [name for name in (gig.arranger, gig.payer) if name]
     who = f" ({', '.join(dict.fromkeys(names))})" if names else ""
-    number = language(f"{gig.occasions} tillfällen", f"{gig.occasions} opportunities")
+    number = language(f"{gig.occasions} tillfällen", f"{gig.occasions} occasions")
     several = f", {number}" if gig.occasions > 1 else ""
     return f"{income.id}: {gig.activity}{who} {_worked(gig, language)}{several}, {paid}"
 

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from forsorjning.calculation.result import Settled
 from forsorjning.facts.assessment import IndividualAssessment, LegalBasis
+from forsorjning.facts.case import Case
 from forsorjning.ground.blocks import Block, Heading, Items, Line, Table
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.language import Language, language_of
+from forsorjning.ground.law import SOL_2025
 from forsorjning.texts.assessed import assessed
 from forsorjning.texts.gaps import Missing, elsewhere, missing_in
 from forsorjning.texts.incomes import assessments_in
 from forsorjning.texts.page import Page
 from forsorjning.texts.part import BasisPart, part_of
-from forsorjning.texts.sureness import made_with
+from forsorjning.texts.sureness import made_with, to_look_at
 from forsorjning.texts.words import month_named
 
 
@@ -63,9 +65,10 @@ def decision_basis(settled: Settled, *, language: Language | str = "sv") -> Deci
     kept = tuple(elsewhere(settled, used, chosen))
     parts = (right,) if discretionary is None else (right, discretionary)
     blocks = (
-        *_head(settled, chosen),
+        *_head(settled, used, chosen),
         *(block for part in parts for block in part.blocks),
         *assessed(settled, used, chosen),
+        *to_look_at(settled, chosen),
         *_gaps(missing, kept, chosen),
         made_with(settled, chosen),
     )
@@ -80,7 +83,9 @@ def decision_basis(settled: Settled, *, language: Language | str = "sv") -> Deci
     )
 
 
-def _head(settled: Settled, language: Language) -> Iterator[Block]:
+def _head(
+    settled: Settled, used: tuple[IndividualAssessment, ...], language: Language
+) -> Iterator[Block]:
     month = month_named(settled.month, language)
     yield Heading(
         language(
@@ -92,16 +97,19 @@ def _head(settled: Settled, language: Language) -> Iterator[Block]:
     yield language(
         "Detta är ett underlag och ett förslag, inte ett beslut. En person prövar det, och nämnden "
         "beslutar.",
-        "This is a basis and a proposal, not a decision. A person tries it, and the board decides.",
+        "This is a basis and a proposal, not a decision. A person examines it, and the board "
+        "decides.",
     )
-    yield language(
-        "Här står grunder och motiveringar ur bedömningarna. De kan röra någons hälsa, så visa "
-        "underlaget bara för den som behöver det.",
-        "It holds grounds and motivations of assessments. They can be about somebody's health, so "
-        "show it only to those who need it.",
-    )
+    if used:
+        yield language(
+            "Här står grunder och motiveringar ur bedömningarna. De kan röra någons hälsa, så visa "
+            "underlaget bara för den som behöver det.",
+            "It holds grounds and motivations of assessments. They can be about somebody's health, "
+            "so show it only to those who need it.",
+        )
     yield Heading(language("Ärendet", "The case"))
     yield Table([Line(one) for one in _of_the_case(settled, language)], amounts=0)
+    yield _of_which_day(settled.case, language)
 
 
 def _of_the_case(settled: Settled, language: Language) -> Iterator[tuple[str, str]]:
@@ -115,6 +123,26 @@ def _of_the_case(settled: Settled, language: Language) -> Iterator[tuple[str, st
     yield language("Inkomster från", "Income of"), month_named(paid, language)
     people = ", ".join(member.id for member in case.household.members)
     yield language("Hushåll", "Household"), people
+
+
+def _of_which_day(case: Case, language: Language) -> str:
+    """The day that the sections are of; and, where that is not told, when others would hold."""
+    day = case.day.isoformat()
+    if case.decided_on is not None:
+        return language(
+            f"Paragraferna är de som gällde den {day}, nämndens beslutsdag.",
+            f"The sections are those in force on {day}, the day of the board's decision.",
+        )
+    said = language(
+        f"Paragraferna är de som gällde den {day}, månadens första dag.",
+        f"The sections are those in force on {day}, the first day of the month.",
+    )
+    if SOL_2025.in_force(case.day):
+        return said
+    return said + language(
+        " Beslutar nämnden den 1 juli 2025 eller senare gäller andra paragrafer (härlett).",
+        " If the board decides on 1 July 2025 or later, others hold (inferred).",
+    )
 
 
 def _gaps(

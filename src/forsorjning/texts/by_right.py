@@ -13,8 +13,9 @@ from forsorjning.ground.language import Language
 from forsorjning.ground.law import Strength, in_force
 from forsorjning.ground.money import ZERO, exactly, printed
 from forsorjning.ground.rule import Part
+from forsorjning.texts.incomes import tried_beyond
 from forsorjning.texts.rows import grounds_of
-from forsorjning.texts.to_decide import section_of
+from forsorjning.texts.to_decide import no_aid, section_of
 
 
 class _Told(NamedTuple):
@@ -29,10 +30,11 @@ class _Told(NamedTuple):
 
 def the_right(settled: Settled, language: Language) -> Iterator[Block]:
     """From the norm to the aid by right, and the costs that are refused in part."""
-    yield language(
-        "Rätten prövas först (härlett; ingen paragraf säger det).",
-        "The right is tried first (inferred; no section says so).",
-    )
+    if tried_beyond(settled):
+        yield language(
+            "Rätten prövas först (härlett; ingen paragraf säger det).",
+            "The right is examined first (inferred; no section says so).",
+        )
     lines = [
         Line((one.title, printed(one.amount), one.ground), bold=one.bold)
         for one in _lines(settled, language)
@@ -40,6 +42,7 @@ def the_right(settled: Settled, language: Language) -> Iterator[Block]:
     ]
     heads = language("Rad|Kronor|Grund", "Row|Kronor|Ground").split("|")
     yield Table(lines, amounts=1, heads=tuple(heads))
+    yield from no_aid(settled, language)
     refused = [
         (cost, cost.approved)
         for cost in settled.case.costs
@@ -135,7 +138,7 @@ def _of_means(settled: Settled, language: Language) -> Iterator[_Told]:
     ):
         yield _Told(language(sv, en), amount, ground, always=False)
     yield _Told(
-        language("Medel vid prövningen av rätten", "Means when the right is tried"),
+        language("Medel vid prövningen av rätten", "Means when the right is examined"),
         settled.means_right,
         of("MeansByRight") or of("Means"),
         bold=True,

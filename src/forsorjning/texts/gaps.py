@@ -10,6 +10,7 @@ from forsorjning.ground.language import Language
 from forsorjning.ground.record import Record
 from forsorjning.ground.rule import Part
 from forsorjning.ground.words import Words
+from forsorjning.texts.to_decide import conditions_of_the_right
 
 
 class Missing(Record):
@@ -99,6 +100,7 @@ def elsewhere(
 ) -> Iterator[str]:
     """What is kept in the journal or is done by a person."""
     yield from map(language.of, _ALWAYS)
+    yield conditions_of_the_right(settled.case, language)
     if used:
         yield from map(language.of, _OF_ASSESSMENTS)
     if any(isinstance(one.form, CountInFull) for one in used):
@@ -139,8 +141,10 @@ _OF_ASSESSMENTS = (
         "How the work goes with the person's plan, and what the person has said about it.",
     ),
     Words(
-        "Proportion: varför så mycket lämnas utanför och inte mer eller mindre.",
-        "Proportion: why so much is left out, and not more or less.",
+        "Proportion: varför så mycket lämnas utanför och inte mer eller mindre, och varför "
+        "jobbstimulansen inte räcker.",
+        "Proportion: why so much is left out, and not more or less, and why jobbstimulans does not "
+        "suffice.",
     ),
     Words(
         "Likabehandling: riktlinje och jämförbara ärenden.",
@@ -153,6 +157,17 @@ _OF_ASSESSMENTS = (
     Words(
         "Att den enskilde har fått veta att pengar som sparas räknas som tillgång.",
         "That the person has been told that money which is saved counts as an asset.",
+    ),
+    Words("Att arbetet var ett enstaka arbetstillfälle.", "That the work was a single occasion."),
+    Words(
+        "Hur skatt som betalas tillbaka räknas senare.",
+        "How tax that is paid back will count later.",
+    ),
+    Words(
+        "Vad som gör att bedömningen upphör, till exempel stadigt arbete, och att slutdag, "
+        "uppföljning och återkallelse står som villkor i nämndens beslut (härlett).",
+        "What ends the assessment, steady work for example, and that last day, review and "
+        "revocation stand as terms of the board's decision (inferred).",
     ),
 )
 _OF_A_NO = Words(

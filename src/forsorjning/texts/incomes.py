@@ -6,14 +6,14 @@ from forsorjning.calculation.result import Calculation, Supposed
 from forsorjning.calculation.sheet import Row
 from forsorjning.calculation.sheet_table import ground_of
 from forsorjning.calculation.terms import form_said
-from forsorjning.facts.assessment import Combine, IndividualAssessment
+from forsorjning.facts.assessment import Combine, IndividualAssessment, LegalBasis
 from forsorjning.facts.income import Income
 from forsorjning.ground.blocks import Block, Heading, Items, Line, Table
 from forsorjning.ground.language import Language
 from forsorjning.ground.money import printed
 from forsorjning.ground.rule import Part
 from forsorjning.texts.rows import behind, rows_in, table_of
-from forsorjning.texts.words import kronor, named, sections
+from forsorjning.texts.words import kronor, named, section_of_assessment
 
 LEFT_OUT = (Part.YOUTH, Part.CHILD, Part.ASSESSMENT, Part.JOBBSTIMULANS)
 
@@ -82,8 +82,19 @@ def assessments_in(result: Calculation) -> tuple[IndividualAssessment, ...]:
     return tuple(one for one in result.case.assessments if one.id in used - supposed)
 
 
+def tried_beyond(result: Calculation) -> bool:
+    """Whether anything is answered beyond the right: what a person assessed, or what is supposed.
+
+    A no is an answer too.
+    """
+    assessed = assessments_in(result)
+    return bool(result.discretionary_rows) or any(
+        one.legal_basis is LegalBasis.DISCRETIONARY for one in assessed
+    )
+
+
 def _said(one: IndividualAssessment, result: Calculation, language: Language) -> str:
-    section = sections(one.legal_basis.sections, result.case)
+    section = section_of_assessment(one, result.case, language)
     form = form_said(one.form, language)
     return language(
         f"Bedömning {one.id}, gjord {one.decided_on} enligt {section}: {form}.",

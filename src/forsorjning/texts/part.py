@@ -105,7 +105,10 @@ def _beyond(settled: Settled, language: Language) -> Iterator[Block]:
             Line((title_of(row, language), printed(row.amount), ground_of(row, language)))
             for row in rows
         ]
-        heads = language("Rad som vilar på den|Kronor|Grund", "Row that rests on it|Kronor|Ground")
+        heads = language(
+            "Rader som ändras av bedömningen|Kronor|Grund",
+            "Rows that the assessment changes|Kronor|Ground",
+        )
         yield Table(lines, amounts=1, heads=tuple(heads.split("|")))
 
 
@@ -124,7 +127,8 @@ def _assessments(mine: tuple[IndividualAssessment, ...], language: Language) -> 
             "paragrafen, med egna skäl. Har någon begärt det som en rätt prövas det som en rätt "
             "(härlett).",
             f"Assessments that say no: {names}. A no is also an answer under the section, with "
-            "reasons of its own. What somebody claims as a right is tried as a right (inferred).",
+            "reasons of its own. What somebody claims as a right is examined as a right "
+            "(inferred).",
         )
 
 

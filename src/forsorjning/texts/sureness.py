@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from forsorjning.calculation.pages import notices_of
-from forsorjning.calculation.result import Calculation
+from forsorjning.calculation.result import Calculation, Supposed
 from forsorjning.ground.blocks import Block, Heading, Items
 from forsorjning.ground.language import Language
 from forsorjning.ground.law import Strength
+from forsorjning.norms.riksnorm import riksnorm
 from forsorjning.texts.words import title_of
 
 
@@ -39,10 +40,19 @@ def to_look_at(result: Calculation, language: Language) -> Iterator[Block]:
 
 def made_with(result: Calculation, language: Language) -> str:
     """What is needed to find the calculation again."""
-    rules = result.ruleset
+    rules, norm = result.ruleset, _norm(result, language)
     return language(
-        f"Beräknat med forsorjning {rules.version} och riksnormen enligt {rules.norm}. Samma "
+        f"Beräknat med forsorjning {rules.version} och riksnormen enligt {norm}. Samma "
         f"uppgifter ger alltid samma kontrollsumma: {result.input_hash}.",
-        f"Calculated with forsorjning {rules.version} and the riksnorm of {rules.norm}. The same "
+        f"Calculated with forsorjning {rules.version} and the riksnorm of {norm}. The same "
         f"facts always have the same checksum: {result.input_hash}.",
     )
+
+
+def _norm(result: Calculation, language: Language) -> str:
+    """The ordinance of the norm; where the month has none, that it is supposed for it."""
+    assumed = result.assumed_norm if isinstance(result, Supposed) else None
+    if assumed is None:
+        return result.ruleset.norm
+    month, norm = result.month, riksnorm(assumed)
+    return language(f"{norm}, antagen för {month}", f"{norm}, supposed for {month}")

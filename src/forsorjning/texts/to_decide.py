@@ -7,18 +7,23 @@ from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.questions import Question
 from forsorjning.calculation.recourse import for_a_person
 from forsorjning.calculation.result import Calculation, Settled
-from forsorjning.facts.assessment import LegalBasis
+from forsorjning.facts.assessment import IndividualAssessment, LegalBasis
 from forsorjning.facts.case import Case
 from forsorjning.facts.costs import Cost
+from forsorjning.facts.forms import CountInFull
 from forsorjning.ground.blocks import Block, Heading, Items
 from forsorjning.ground.language import Language
 from forsorjning.ground.law import SOL_2001, SOL_2025
+from forsorjning.ground.months import Month
+from forsorjning.texts.incomes import assessments_in
 from forsorjning.texts.words import kronor, sections
 
 REASONABLE_COSTS = (
     SOL_2001["4 kap. 3 § första stycket 2"],
     SOL_2025["12 kap. 7 § första stycket 2"],
 )
+AVAILABLE_FOR_WORK = (SOL_2001["4 kap. 1 § andra stycket"], SOL_2025["12 kap. 3 §"])
+_ACTIVITY_REQUIRED_SINCE = Month(2026, 10)
 SPECIAL_REASONS = (SOL_2001["4 kap. 3 § tredje stycket"], SOL_2025["12 kap. 7 § tredje stycket"])
 
 
@@ -43,18 +48,72 @@ def _remains(result: Calculation, language: Language) -> Iterator[str]:
             "Nothing can be decided on a supposed calculation. Calculate again when a person has "
             f"answered; the month's decision is made by the board, under {right}.",
         )
+    yield from no_aid(result, language)
     if result.discretionary_rows:
         yield _beyond(result, language)
+    if any(_no_beyond(one) for one in assessments_in(result)):
+        beyond = sections(LegalBasis.DISCRETIONARY.sections, case)
+        yield language(
+            f"Ett nej enligt {beyond} beslutar nämnden också för sig, med egna skäl.",
+            f"A no under {beyond} the board also decides by itself, with its own reasons.",
+        )
+    yield from _whatever_is_asked(case, language)
+
+
+def _no_beyond(one: IndividualAssessment) -> bool:
+    return one.legal_basis is LegalBasis.DISCRETIONARY and isinstance(one.form, CountInFull)
+
+
+def no_aid(result: Calculation, language: Language) -> Iterator[str]:
+    """That a month without aid by right is a refusal; nothing where there is some."""
+    if result.aid_right:
+        return
+    section = sections(LegalBasis.RIGHT.sections, result.case)
+    refusal = language(
+        f"Fattar nämnden ett sådant beslut är det ett avslag enligt {section}, med egna skäl och "
+        "uppgift om hur det överklagas (känt i andra hand).",
+        f"If the board decides so, it is a refusal under {section}, with reasons of its own and "
+        "with how to appeal (known second-hand).",
+    )
+    why = (
+        language("Medlen räcker till behovet.", "The means meet the need.")
+        if result.means_right >= result.need
+        else language("Avrundat blir det inget bistånd.", "Rounded, there is no aid.")
+    )
+    yield f"{why} {refusal}"
+
+
+def _whatever_is_asked(case: Case, language: Language) -> Iterator[str]:
+    """What a person decides in every month, whether a question is open or not."""
     yield from (
-        line
+        _refused(cost, case, language)
         for cost in case.costs
         if cost.approved is not None and cost.approved < cost.applied
-        for line in (_refused(cost, case, language),)
     )
+    yield conditions_of_the_right(case, language)
     special = sections(SPECIAL_REASONS, case)
     yield language(
         f"Om det finns särskilda skäl för en högre eller lägre norm: {special}.",
         f"Whether there are special reasons for a higher or lower norm: {special}.",
+    )
+
+
+def conditions_of_the_right(case: Case, language: Language) -> str:
+    """What the right to aid demands and no amount shows."""
+    right, work = sections(LegalBasis.RIGHT.sections, case), sections(AVAILABLE_FOR_WORK, case)
+    said = language(
+        f"Att villkoren för rätten är uppfyllda: att behovet inte kan tillgodoses på annat sätt "
+        f"({right}), och att den som kan arbeta står till arbetsmarknadens förfogande eller har "
+        f"godtagbara skäl ({work})",
+        f"That the conditions of the right are met: that the need can't be met in another way "
+        f"({right}), and that whoever can work is available for it or has acceptable reasons "
+        f"({work})",
+    )
+    if case.month < _ACTIVITY_REQUIRED_SINCE:
+        return f"{said}."
+    return said + language(
+        ", och aktivitetskravet (känt i andra hand).",
+        ", and the activity requirement (known second-hand).",
     )
 
 
@@ -92,6 +151,30 @@ def questions(awaiting: AwaitsAssessment, language: Language) -> Iterator[Block]
     """Every open question, what a yes would mean, and under which sections it can be answered."""
     yield Heading(language("Det här avgör en person", "What a person decides"))
     yield Items(tuple(_asked(one, awaiting.case, language) for one in awaiting.questions))
+    if asks_of_pay(awaiting):
+        yield language(
+            "Ja betyder här att hela lönen lämnas utanför. En person kan också komma fram till en "
+            "del av den.",
+            "Yes means here that the whole pay is left out. A person may also find that a part of "
+            "it is.",
+        )
+    yield language("Det här avgörs också:", "This is decided too:")
+    yield Items((*_no_aid_along(awaiting, language), *_whatever_is_asked(awaiting.case, language)))
+
+
+_OF_NO_PAY = frozenset({"cost_not_assessed", "practice_undecided"})
+
+
+def asks_of_pay(awaiting: AwaitsAssessment) -> bool:
+    """Whether a question is of an occasional earning, of which a part can be left out too."""
+    return any(one.code not in _OF_NO_PAY for one in awaiting.questions)
+
+
+def _no_aid_along(awaiting: AwaitsAssessment, language: Language) -> Iterator[str]:
+    """That a month without aid by right is a refusal, and along which road."""
+    refused, granted = awaiting.if_refused, awaiting.if_granted
+    road = language("Om nej: ", "If no: ") if granted.aid_right else ""
+    yield from (f"{road}{said}" for said in no_aid(refused, language))
 
 
 def _asked(question: Question, case: Case, language: Language) -> str:
@@ -117,7 +200,7 @@ def _under(question: Question, case: Case, language: Language) -> str:
             return language(
                 f"Det hör till prövningen enligt {right}. Hur inkomstslaget räknas är kommunens "
                 "praxis.",
-                f"It belongs to what is tried under {right}. How the kind is treated is the "
+                f"It belongs to what is examined under {right}. How the kind is treated is the "
                 "municipality's practice.",
             )
         case _:

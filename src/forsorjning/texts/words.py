@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from forsorjning.calculation.sheet import Row
+from forsorjning.facts.assessment import IndividualAssessment
 from forsorjning.facts.case import Case
 from forsorjning.ground.language import Language
 from forsorjning.ground.law import Citation, in_force
@@ -34,6 +35,17 @@ def month_named(month: Month, language: Language) -> str:
 def sections(cites: tuple[Citation, ...], case: Case) -> str:
     """Of the sections, those in force on the day of the case."""
     return ", ".join(map(str, in_force(cites, case.day)))
+
+
+def section_of_assessment(one: IndividualAssessment, case: Case, language: Language) -> str:
+    """The section that it was made under; where the case's day has another, that one too."""
+    then = ", ".join(map(str, in_force(one.legal_basis.sections, one.decided_on)))
+    now = sections(one.legal_basis.sections, case)
+    if then in {"", now}:
+        return now
+    if one.decided_on < case.day:
+        return language(f"{then}, nu {now}", f"{then}, now {now}")
+    return language(f"{then}, i beräkningen {now}", f"{then}, in the calculation {now}")
 
 
 def title_of(row: Row, language: Language) -> str:
