@@ -3,6 +3,7 @@
 import builtins
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 import forsorjning as fs
-from forsorjning.cli import main
+from forsorjning.cli import commands, main
 from forsorjning.interop.json import to_json
 from tests.cli.helpers import Capture, send, without_style
 from tests.facts.test_every_fault import case, gig, income
@@ -240,3 +241,32 @@ class TestStreams:
         monkeypatch.setattr(sys, "stderr", None)
         assert main(arguments) == 2
         sys.stderr.close()
+
+
+class _Slow:
+    """A stream that has nothing at first, over one that is ready at once."""
+
+    def __init__(self, parts: list[bytes | None], ready: int) -> None:
+        """Give these parts in turn."""
+        self._parts = parts
+        self._ready = ready
+
+    def fileno(self) -> int:
+        """The file that is waited for."""
+        return self._ready
+
+    def read(self, _: int) -> bytes | None:
+        """The next part; None where nothing has come yet."""
+        return self._parts.pop(0)
+
+
+def test_a_stream_that_has_nothing_yet_is_waited_for() -> None:
+    """However fast the machine is: half a case would be another case."""
+    reading, writing = os.pipe()
+    os.write(writing, b"x")
+    slow: Any = _Slow([None, b"half ", None, b"and half", b""], reading)
+    try:
+        assert commands._to_the_end(slow) == b"half and half"
+    finally:
+        os.close(reading)
+        os.close(writing)
