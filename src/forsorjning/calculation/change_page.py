@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeVar
 
+from forsorjning.calculation.change_words import AS_CALCULATED, to_weigh
 from forsorjning.calculation.recompute import Change, Correction
 from forsorjning.facts.assessment import LegalBasis
 from forsorjning.ground.blocks import Block, Heading, Items, Line, Table
@@ -32,12 +33,19 @@ def correction_page(correction: Correction, language: Language) -> list[Block]:
             "Detta är en beräkning, inte ett beslut och inte ett krav.",
             "This is a calculation, not a decision and not a claim.",
         ),
+        *_as_calculated(correction, language),
         *_what_is_asked(correction, language),
         *_comparisons(correction, language),
         *_of_recovery(correction, language),
         *_of_change_in_favour(correction, language),
+        *_of_each_other(correction, language),
         *_not_used(correction, language),
     ]
+
+
+def _as_calculated(correction: Correction, language: Language) -> Iterator[Block]:
+    if correction.decided_otherwise is None:
+        yield language.of(AS_CALCULATED)
 
 
 def _what_is_asked(correction: Correction, language: Language) -> Iterator[Block]:
@@ -143,6 +151,14 @@ def _of_change_in_favour(correction: Correction, language: Language) -> Iterator
                 language("Om en ändring till den enskildes fördel", "On a change in favour") + road
             )
             yield Items(tuple(told(one, language) for one in statements))
+
+
+def _of_each_other(correction: Correction, language: Language) -> Iterator[Block]:
+    refused, granted = to_weigh(correction.if_refused), to_weigh(correction.if_granted)
+    for road, words in _roads(correction, refused, granted, language):
+        if words:
+            yield Heading(language("Mot varandra", "Against each other") + road)
+            yield from map(language.of, words)
 
 
 def _not_used(correction: Correction, language: Language) -> Iterator[Block]:

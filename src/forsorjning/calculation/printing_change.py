@@ -6,6 +6,7 @@ from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING, TypeVar
 
+from forsorjning.calculation.change_words import AS_CALCULATED, to_weigh
 from forsorjning.calculation.printing import WIDTH
 from forsorjning.facts.assessment import LegalBasis
 from forsorjning.ground.law import in_force
@@ -28,6 +29,8 @@ _YES = "om svaret på allt är ja"
 def printed_correction(correction: "Correction") -> str:
     """The whole comparison; along both roads where a question is open."""
     lines = [f"Omräkning av {correction.decided.month} med det som gällde då", ""]
+    if correction.decided_otherwise is None:
+        lines += [*_wrapped(AS_CALCULATED.sv), ""]
     refused, granted = correction.if_refused, correction.if_granted
     if correction.questions:
         lines.append("Omräkningen väntar på en bedömning.")
@@ -42,6 +45,9 @@ def printed_correction(correction: "Correction") -> str:
         lines += _recovery(recovery, road)
     for road, in_favour in _of_roads(refused.in_favour, granted.in_favour):
         lines += _in_favour(in_favour, road)
+    for road, words in _of_roads(to_weigh(refused), to_weigh(granted)):
+        for said in words:
+            lines += ["", _heading("Mot varandra", road), *_wrapped(said.sv, "  ")]
     lines.append("")
     if correction.set_aside:
         lines += _wrapped(
