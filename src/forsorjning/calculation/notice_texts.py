@@ -25,9 +25,13 @@ TEXTS = {
     "norm_assumed": NoticeText(
         "WARNING",
         "Ingen riksnorm är publicerad för månaden. En annan månads norm har prövats i stället, så "
-        "beloppen är ett antagande. Från januari 2027 ska normen dessutom göras på ett annat sätt.",
+        "beloppen är ett antagande. Från januari 2027 ska normen göras på ett annat sätt och "
+        "biståndet begränsas av ett tak (känt i andra hand; lagtexten har inte lästs). Vad det "
+        "betyder för bistånd utöver rätten är okänt.",
         "No riksnorm is published for the month. That of another month was tried instead, so the "
-        "amounts are a supposition. From January 2027 the norm is also to be made in another way.",
+        "amounts are a supposition. From January 2027 the norm is to be made in another way, and "
+        "the aid limited by a ceiling (known second-hand; the text of the act was not read). What "
+        "that means for aid beyond the right is unknown.",
     ),
     "approved_above_applied": NoticeText(
         "INFO",

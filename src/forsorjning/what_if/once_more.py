@@ -18,10 +18,12 @@ from forsorjning.ground.words import Words
 WHAT_REPEATS = Words(
     "Hushållet, normens särskilda skäl, hyran och andra kostnader i försörjningsstödet och "
     "inkomster som inte är tillfälliga antas vara likadana varje månad. Tillgångar, "
-    "levnadskostnader i övrigt och tillfälliga inkomster finns bara i den första.",
+    "levnadskostnader i övrigt och tillfälliga inkomster finns bara i den första. Bedömningar "
+    "antas stå som de är, och lön som sprids gäller samma arbete som förut.",
     "The household, special reasons for the norm, the rent and other costs of försörjningsstöd, "
     "and incomes that are not occasional are supposed to be the same each month. Assets, other "
-    "living costs and occasional earnings are there only in the first.",
+    "living costs and occasional earnings are there only in the first. Assessments are supposed "
+    "to stand as they are, and pay that is spread to be for the same work as before.",
 )
 
 
