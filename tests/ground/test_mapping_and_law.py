@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import forsorjning as fs
 from forsorjning.ground.dated import Dated
-from forsorjning.ground.law import FL, SOF_2001, SOF_2025, SOL_2001, SOL_2025, Act
+from forsorjning.ground.law import FL, SOF_2001, SOF_2025, SOL_2001, SOL_2025, Act, weakest
 from forsorjning.ground.rule import Rule
 
 
@@ -128,6 +128,13 @@ class TestActs:
     def test_every_strength_has_its_words(self) -> None:
         """In Swedish and in English."""
         assert all(strength.sv != strength.en for strength in fs.Strength)
+
+    def test_of_several_strengths_the_least_sure_counts(self) -> None:
+        """A statute is the surest, and the library's own choice the least sure."""
+        statute, choice = fs.Strength.STATUTE, fs.Strength.PROJECT_CHOICE
+        assert weakest(statute) is statute
+        assert weakest(statute, fs.Strength.ASSESSMENT) is fs.Strength.ASSESSMENT
+        assert weakest(choice, fs.Strength.ASSESSMENT, statute) is choice
 
 
 class TestRule:

@@ -118,3 +118,13 @@ class Strength(Worded):
     PRACTICE = "PRACTICE", "kommunal praxis", "municipal practice"
     ASSESSMENT = "ASSESSMENT", "individuell bedömning", "individual assessment"
     PROJECT_CHOICE = "PROJECT_CHOICE", "programmets val", "the library's own choice"
+
+
+def weakest(*strengths: Strength) -> Strength:
+    """Of what several things stand on, what is least sure.
+
+    >>> weakest(Strength.STATUTE, Strength.ASSESSMENT).en
+    'individual assessment'
+    """
+    in_order = list(Strength)
+    return max(strengths, key=in_order.index)

@@ -218,3 +218,11 @@ def total(rows: Iterable[Rule]) -> Decimal:
     for row in rows:
         amount += row.effect
     return amount
+
+
+def underlying(row: Rule) -> Rule:
+    """What a row takes the place of in the sums; itself where it takes the place of none."""
+    if row.card.replaces is None:
+        return row
+    whole: Rule = getattr(row, row.card.replaces)
+    return whole

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
+from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength, weakest
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.rounding import Rounding
-from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule, total
+from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule, total, underlying
 from forsorjning.rules.costs import Need
 from forsorjning.rules.income import AssetCounted, CountedIncome, IncomeRow, SurplusBroughtIn
 
@@ -36,8 +36,8 @@ class Means(Rule):
 
     @property
     def strength(self) -> Strength:
-        """The act, unless pay was left out on discretion."""
-        return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
+        """The act, unless an assessment or a supposition left pay out."""
+        return self.counted.strength
 
 
 @rule(
@@ -59,6 +59,11 @@ class MeansByRight(Rule):
         """Put it back among the means."""
         return self.means.effect + self.left_out_beyond
 
+    @property
+    def strength(self) -> Strength:
+        """The act, unless an assessment or a supposition left pay out as part of the right."""
+        return self.means.counted.strength_by_right
+
 
 @rule(
     title="Bistånd som det finns rätt till",
@@ -78,6 +83,11 @@ class AidByRight(Rule):
     def follows(self) -> Decimal:
         """Take what the means do not reach of the need."""
         return max(ZERO, self.need.effect - self.means.effect)
+
+    @property
+    def strength(self) -> Strength:
+        """The act, unless an assessment or a supposition left pay out."""
+        return self.means.strength
 
 
 @rule(
@@ -123,8 +133,8 @@ class Forsorjningsstod(Rule):
 
     @property
     def strength(self) -> Strength:
-        """The act, unless other living costs make the order matter."""
-        return Strength.PROJECT_CHOICE if self.other_costs else Strength.STATUTE
+        """That of the aid, unless other living costs make the order matter."""
+        return Strength.PROJECT_CHOICE if self.other_costs else self.aid.strength
 
 
 @rule(
@@ -174,6 +184,11 @@ class DiscretionaryAid(Rule):
     def follows(self) -> Decimal:
         """Take what is added."""
         return self.with_all.effect - self.by_right.effect
+
+    @property
+    def strength(self) -> Strength:
+        """A person's assessment, unless what is left out is supposed."""
+        return weakest(Strength.ASSESSMENT, underlying(self.with_all).strength)
 
 
 @rule(
@@ -232,8 +247,8 @@ class Deficit(Rule):
 
     @property
     def strength(self) -> Strength:
-        """The act, unless pay was left out on discretion."""
-        return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
+        """The act, unless an assessment or a supposition left pay out."""
+        return self.means.strength
 
 
 @rule(title="Bistånd", title_en="Aid", cites=_TWELVE_ONE, part=Part.RESULT)
@@ -258,8 +273,8 @@ class Aid(Rule):
 
     @property
     def strength(self) -> Strength:
-        """The act, unless a part of it rests on discretion."""
-        return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
+        """What the least sure of its parts stands on, before any rounding."""
+        return weakest(*(underlying(part).strength for part in self.parts))
 
 
 @rule(

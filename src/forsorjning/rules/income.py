@@ -1,5 +1,6 @@
 """Which incomes count: 12 kap. 1 § SoL, and the month they count in."""
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
 
@@ -7,10 +8,10 @@ from forsorjning.facts.costs import Asset
 from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Surplus
 from forsorjning.facts.practice import IncomeMonth
-from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength
+from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength, weakest
 from forsorjning.ground.money import ZERO
 from forsorjning.ground.months import Month
-from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule, total
+from forsorjning.ground.rule import Part, Rule, Say, TitledRule, rule, total, underlying
 
 _TWELVE_ONE = (SOL_2001["4 kap. 1 §"], SOL_2025["12 kap. 1 §"])
 
@@ -150,8 +151,22 @@ class CountedIncome(Rule):
 
     @property
     def strength(self) -> Strength:
-        """The act, unless pay was left out on discretion."""
-        return Strength.ASSESSMENT if self.discretionary else Strength.STATUTE
+        """The act; an assessment where that left pay out, our choice where that is supposed."""
+        return weakest(Strength.STATUTE, *self._left_out_by_somebody(self.left_out))
+
+    @property
+    def strength_by_right(self) -> Strength:
+        """The same when what was left out on discretion is put back."""
+        by_right = (row for row in self.left_out if not row.discretionary)
+        return weakest(Strength.STATUTE, *self._left_out_by_somebody(by_right))
+
+    def _left_out_by_somebody(self, left_out: Iterable[Rule]) -> Iterator[Strength]:
+        for row in left_out:
+            # A refusal leaves nothing out, and then no sum rests on it.
+            if row.part is Part.ASSESSMENT and (row.effect or row.discretionary):
+                yield underlying(row).strength
+        if any(isinstance(row, IncomeKindNotCounted) and row.supposed for row in self.incomes):
+            yield Strength.PROJECT_CHOICE
 
 
 @rule(
