@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import forsorjning as fs
 from forsorjning.ground.fault_texts import TEXTS
@@ -177,6 +178,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         lambda: fs.Ledger(support_months={"anna": []}).of("anna", assessments=["A1"]),
     ),
     (
+        "assessment_without_effect",
+        "assessment",
+        lambda: fs.after(case(assessments=[evolve(assessment(), id="B")]), "B"),
+    ),
+    (
         "assessments_overlap",
         "assessments[1]",
         lambda: case(assessments=[assessment(), assessment()]),
@@ -267,6 +273,11 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
         "income_of_other_month",
         "changes[0].paid_on",
         lambda: fs.suppose(waiting(), income(paid_on="2026-09-06")),
+    ),
+    (
+        "income_told_twice",
+        "income",
+        lambda: fs.kept(case(incomes=[income()]), income()),
     ),
     ("incomes_missing", "incomes", lambda: fs.spread(waiting(), [], {"a": 1})),
     ("is_a_result", "", lambda: from_json('{"type": "Settled"}', fs.Case)),

@@ -5,6 +5,7 @@ supposition does, and ``calculate`` says what it comes to.
 """
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -82,18 +83,25 @@ def recorded(one: fs.Supposition, **terms: Any) -> fs.IndividualAssessment:
 def in_place_of(
     case: fs.Case, suppositions: Iterable[fs.Supposition]
 ) -> tuple[fs.IndividualAssessment, ...]:
-    """The assessments of the case, with recorded ones where suppositions stand."""
+    """The assessments of the case, with recorded ones where suppositions stand.
+
+    One that stands in for another was made when that one was, and the others after all, in turn.
+    """
     given = tuple(suppositions)
     taken = {one.id for one in given}
-    theirs = {one.id: one.supersedes for one in case.assessments}
-    made = (
-        recorded(
-            one,
-            supersedes=one.supersedes
-            or (theirs.get(one.id) if isinstance(one.scope, fs.Standing) else None),
+    theirs = {one.id: one for one in case.assessments}
+    made = []
+    for place, one in enumerate(given):
+        before = theirs.get(one.id)
+        day = date(2999, 1, 1) + timedelta(days=place)
+        supersedes = before.supersedes if before and isinstance(one.scope, fs.Standing) else None
+        made.append(
+            recorded(
+                one,
+                supersedes=one.supersedes or supersedes,
+                decided_on=day if before is None else before.decided_on,
+            )
         )
-        for one in given
-    )
     return (*(one for one in case.assessments if one.id not in taken), *made)
 
 

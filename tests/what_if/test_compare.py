@@ -1,6 +1,5 @@
 """Months side by side: each is what it is alone."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,11 +9,19 @@ from hypothesis import strategies as st
 
 import forsorjning as fs
 from forsorjning import strategies as fst
-from tests.properties.helpers import assessment, histories, pay, september, standing
+from tests.properties.helpers import (
+    assessment,
+    codes_of,
+    histories,
+    pay,
+    september,
+    standing,
+)
 from tests.what_if.helpers import QUALIFIED, amounts, answered, rows, supposed
 
 PRACTICES = fst.practices()
 KNOWN = histories(costs_assessed=False)
+LEFT_OUT_ROW = "OccasionalPayLeftOut"
 SUMS = ("income", "counted_income", "aid_right", "aid_discretionary", "aid", "resources")
 
 
@@ -121,13 +128,30 @@ class TestAfter:
         one = data.draw(st.sampled_from(case.assessments))
         given_: dict[str, Any] = {"ledger": ledger, "practice": practice}
         asked = one if data.draw(st.booleans()) else one.id
-        with_it, without = fs.after(case, asked, **given_).scenarios
-        ended = _with_ended(case, one)
-        for told, of in ((with_it, case), (without, ended)):
-            alone = fs.calculate(of, **given_)
-            assert amounts(told.if_refused.results[0]) == amounts(answered(alone, "REFUSED"))
-            assert amounts(told.if_granted.results[0]) == amounts(answered(alone, "GRANTED"))
-            assert bool(told.questions) == isinstance(alone, fs.AwaitsAssessment)
+        codes: list[str] = []
+        told: tuple[fs.Compared, ...] = ()
+        try:
+            told = fs.after(case, asked, **given_).scenarios
+        except fs.InvalidFacts as refused:
+            codes = codes_of(refused)
+        if not told:
+            assert codes == ["assessment_without_effect"]
+            for answer in fs.Answer:
+                settled = answered(fs.calculate(case, **given_), answer)
+                rows_left_out = settled.sheet.find(LEFT_OUT_ROW)
+                assert all(one.id not in row.refs for row in rows_left_out)
+            return
+        with_it, without = told
+        alone = fs.calculate(case, **given_)
+        assert amounts(with_it.if_refused.results[0]) == amounts(answered(alone, "REFUSED"))
+        assert amounts(with_it.if_granted.results[0]) == amounts(answered(alone, "GRANTED"))
+        for road in (without.if_refused, without.if_granted):
+            assert all(one.id not in row.refs for row in road.results[0].sheet.find(LEFT_OUT_ROW))
+        if one.supersedes is None and all(other.supersedes != one.id for other in case.assessments):
+            others = [other for other in case.assessments if other.id != one.id]
+            away = fs.calculate(evolve(case, assessments=others), **given_)
+            assert without.if_refused.aid == answered(away, "REFUSED").aid
+            assert without.if_granted.aid == answered(away, "GRANTED").aid
 
     def test_what_it_superseded_does_not_come_to_life_again(self) -> None:
         """Work after the first day of the one that ends was covered by that one alone."""
@@ -140,14 +164,77 @@ class TestAfter:
         assert int(with_it.only.left_out.assessment) == 100
         assert [question.code for question in without.questions] == ["outside_period"]
 
-    def test_one_that_began_on_the_first_day_of_another_leaves_nothing_of_it(self) -> None:
-        """What never covered a day is away too, and what that one superseded ends as well."""
-        early = assessment(id="A", scope=standing(valid_to="2026-07-31"))
-        never = assessment(id="B", scope=standing(valid_from="2026-08-01"), supersedes="A")
-        last = assessment(id="C", scope=standing(valid_from="2026-08-01"), supersedes="B")
-        case = september(pay("walk", 900), assessments=[early, never, last])
-        _, without = fs.after(case, last, suppose="REFUSED").scenarios
-        assert {one.id for one in without.only.results[0].case.assessments} == {"A"}
+    def test_one_that_begins_with_the_work_ends_the_day_before_it(self) -> None:
+        """Unless another one holds on that day, with which it can't overlap."""
+        one = assessment(id="A", scope=standing(valid_from="2026-08-12"))
+        case = september(pay("walk", 900), assessments=[one])
+        _, without = fs.after(case, one, suppose="REFUSED").scenarios
+        (ended,) = without.only.results[0].case.assessments
+        assert isinstance(ended.scope, fs.Standing)
+        assert str(ended.scope.valid_to) == "2026-08-11"
+        before = assessment(id="B", scope=standing(valid_to="2026-08-11"))
+        both = evolve(case, assessments=[before, one])
+        _, without = fs.after(both, one, suppose="REFUSED").scenarios
+        assert without.only.results[0].case.assessments == (before,)
+
+    def test_what_it_has_used_of_a_year_stays_used(self) -> None:
+        """The one that it superseded, and the one that superseded it, get no new year of it."""
+        caps = fs.Caps(per_year=1000)
+        chain = [
+            assessment(id="A", scope=standing(caps=caps)),
+            assessment(id="B", scope=standing(caps=caps, valid_from="2026-08-01"), supersedes="A"),
+        ]
+        case = september(pay("walk", 1500, worked="2026-08-12"), assessments=chain)
+        ledger = fs.Ledger(assessment_use={"A": fs.AssessmentUse(by_year={2026: 900})})
+        told = fs.after(case, "B", ledger=ledger, suppose="GRANTED")
+        assert told["med B"].only.left_out.assessment == 100
+        late = september(
+            pay("walk", 1500, worked="2026-08-12"),
+            pay("early", 500, worked="2026-07-30"),
+            assessments=chain,
+        )
+        used = fs.Ledger(assessment_use={"B": fs.AssessmentUse(by_year={2026: 900})})
+        refused = fs.after(late, "B", ledger=used, suppose="REFUSED")
+        assert refused["utan B"].only.left_out.assessment == 100
+
+    def test_one_of_a_payment_is_taken_away(self) -> None:
+        """It has no time that could end; the payment is then one that nobody has assessed."""
+        one = assessment(id="", scope=fs.Payments(["walk"]))
+        told = fs.after(september(pay("walk", 500), assessments=[one]), one)
+        assert [name.sv for name, _ in told.roads] == [
+            "med assessment-1",
+            "utan assessment-1, om nej",
+            "utan assessment-1, om ja",
+        ]
+
+    @pytest.mark.parametrize(
+        "given, code",
+        [
+            ({"assessment": "C"}, "id_unknown"),
+            ({"assessment": "B"}, "assessment_without_effect"),
+            ({"assessment": "A", "supposed": "A"}, "id_used_twice"),
+        ],
+    )
+    def test_one_that_is_not_there_or_touches_nothing_is_told(
+        self, given: dict[str, str], code: str
+    ) -> None:
+        """So is one that a supposition stands in for already."""
+        case = september(
+            pay("walk", 500),
+            assessments=[
+                assessment(id="A", scope=fs.Payments(["walk"])),
+                assessment(id="B", scope=standing(activities=["text"])),
+            ],
+        )
+        terms: dict[str, Any] = {"form": fs.PerMonth(1), "legal_basis": "RIGHT"}
+        stands_in = [
+            fs.Supposition(person="anna", scope=fs.Payments(["walk"]), id=name, **terms)
+            for name in [given.get("supposed", "")]
+            if name
+        ]
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.after(case, given["assessment"], suppositions=stands_in)
+        assert [fault.code for fault in raised.value.faults] == [code]
 
     def test_a_supposition_beside_it_touches_something(self) -> None:
         """Also here one that touches no payment is refused."""
@@ -159,21 +246,3 @@ class TestAfter:
             fs.after(case, "assessment", suppositions=[idle], ledger=QUALIFIED)
         (fault,) = raised.value.faults
         assert (fault.code, fault.at) == ("supposition_without_effect", "suppositions[0]")
-
-
-def _with_ended(case: fs.Case, ended: fs.IndividualAssessment) -> fs.Case:
-    """The case without an assessment, and what it superseded no longer than until it began."""
-    kept = []
-    for one in case.assessments:
-        if one.id == ended.id:
-            continue
-        if one.id == ended.supersedes:
-            assert isinstance(one.scope, fs.Standing)
-            assert isinstance(ended.scope, fs.Standing)
-            last = min(one.scope.valid_to, ended.scope.valid_from - timedelta(days=1))
-            if last < one.scope.valid_from:
-                continue
-            kept.append(evolve(one, scope=evolve(one.scope, valid_to=last)))
-        else:
-            kept.append(one)
-    return evolve(case, assessments=kept)

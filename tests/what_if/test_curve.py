@@ -3,10 +3,12 @@
 # An amount is a Decimal or a Fraction, and is held against whole numbers also inside tuples.
 # mypy: disable-error-code="comparison-overlap"
 
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, localcontext
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 import forsorjning as fs
 from forsorjning import strategies as fst
 from forsorjning.ground.money import exactly
-from forsorjning.what_if.pieces import found_to
+from forsorjning.what_if.pieces import Cliff, found_to
 from tests.properties.helpers import assessment, pay, september, standing
 from tests.what_if.helpers import ORE, Trial, limited_trials, trials
 
@@ -275,3 +277,37 @@ class TestTurns:
         kink, end = trial.curve(60_000).kinks
         assert (kink.at, kink.before, kink.after) == (Decimal(1_000), 1, 0)
         assert (kink.rules, end.rules) == (("OwnWorkLeftOut",), ("AidByRight",))
+
+
+class TestAskedAboutAnything:
+    """A pay that can't be one is told, wherever it is asked about."""
+
+    @pytest.mark.parametrize("bad", [None, 1.5, True, -1, "1e5", [], Fraction(-1, 3)])
+    def test_what_is_no_pay_is_told(self, bad: Any) -> None:
+        """By the curve and by its pieces."""
+        curve = fs.curve(september(), person="anna", kind="FEE", upto=1000)
+        piece = curve.pieces[0]
+        for ask in (curve.piece_at, piece.kept_at, piece.aid_at):
+            with pytest.raises(fs.InvalidFacts) as raised:
+                ask(bad)
+            assert [fault.at for fault in raised.value.faults] == ["earned"]
+
+    def test_a_pay_that_is_not_in_whole_ore_is_one_of_a_piece(self) -> None:
+        """The turns of a curve need not be in whole öre."""
+        curve = fs.curve(september(), person="anna", kind="FEE", upto=20000)
+        assert curve.piece_at(Fraction(1, 3)) == curve.piece_at("0.33") == curve.pieces[0]
+        assert curve.pieces[0].kept_at(Fraction(1, 3)) == 0
+
+    def test_the_callers_context_matters_nothing(self) -> None:
+        """Also where the first öre beyond a cliff is reckoned."""
+        cliff = Cliff(
+            exact=Fraction("1234.56"),
+            rules=(),
+            sv="",
+            en="",
+            before=Fraction(1),
+            after=Fraction(0),
+            included=False,
+        )
+        with localcontext(Context(prec=3, traps=[Inexact])):
+            assert str(cliff.at) == "1234.57"

@@ -221,3 +221,40 @@ def _limited(one: fs.IndividualAssessment) -> bool:
 
 def _shares_to_the_ore(trial: Trial) -> Trial:
     return trial._replace(practice=evolve(trial.practice, assessment_rounding="ORE_HALF_UP"))
+
+
+class TestAJumpThatARoundingMoves:
+    """Where the aid ends by a jump, a rounding can move the place of the jump itself."""
+
+    @pytest.mark.parametrize("rounding", ["ORE_HALF_UP", "ORE_UP", "KRONA_UP", None])
+    def test_no_less_pay_is_without_aid(self, rounding: str | None) -> None:
+        """An öre before, there is aid."""
+        first = assessment(id="a", scope=standing(max_occasions=1, caps=fs.Caps(per_year=799)))
+        second = assessment(
+            id="b",
+            scope=standing(valid_from="2026-08-10", max_occasions=3, max_occasions_per_month=2),
+            form=fs.PerMonth("1295.30"),
+            legal_basis="DISCRETIONARY",
+            combine="STATUTE_FIRST",
+            supersedes="a",
+        )
+        others = (
+            pay("p0", "3385.81", worked="2026-08-28", paid_on="2026-08-31"),
+            pay("p1", 450, kind="EMPLOYMENT", worked="2026-07-03", occasions=2),
+        )
+        case = september(*others, rent=250, assessments=[first, second])
+        asked: dict[str, Any] = {
+            "person": "anna",
+            "kind": "EMPLOYMENT",
+            "gig": fs.Gig(worked="2026-08-12", activity="stadsvandring", occasions=2),
+            "suppose": "GRANTED",
+            "ledger": fs.Ledger(jobbstimulans_periods={"anna": [fs.Period("2025-06-01")]}),
+            "practice": fs.Practice(
+                assessment_rounding="ORE_DOWN", jobbstimulans_rounding=rounding
+            ),
+        }
+        ends = fs.break_even(case, **asked)
+        assert ends is not None
+        curve = fs.curve(case, upto=ends, **asked)
+        assert curve.at(ends).aid == 0
+        assert curve.at(ends - Decimal("0.01")).aid > 0

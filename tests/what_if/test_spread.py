@@ -21,6 +21,7 @@ from tests.properties.helpers import (
     assessment,
     ledgers_of,
     pay,
+    refused,
     september,
     standing,
 )
@@ -300,9 +301,55 @@ class TestAgain:
             assert one.paid_on.day <= before.paid_on.day
 
     def test_days_are_no_more_than_the_month_has(self) -> None:
-        """31 of August are all of a shorter month."""
-        child = fs.Member(id="kim", role="VISITING_CHILD", born="2016-05-05", days=31)
+        """30 days are all of a shorter month, and still a part of one that has as many."""
+        child = fs.Member(id="kim", role="VISITING_CHILD", born="2016-05-05", days=30)
         case = fs.Case(month="2026-08", household=fs.Household.single("anna", children=[child]))
-        february = fs.again(case, "2026-02")
-        assert [one.days for one in february.household.members] == [None, 28]
-        assert fs.again(february, "2026-03").household == february.household
+        assert [one.days for one in fs.again(case, "2026-02").household.members] == [None, 28]
+        assert [one.days for one in fs.again(case, "2026-10").household.members] == [None, 30]
+
+    def test_who_is_there_all_of_a_month_is_so_in_a_longer_one(self) -> None:
+        """However it is told: 28 days of February are no part of a month."""
+        child = fs.Member(id="kim", role="CHILD", born="2016-05-05", days=28)
+        case = fs.Case(month="2026-02", household=fs.Household.single("anna", children=[child]))
+        march = fs.again(case, "2026-03")
+        assert [one.days for one in march.household.members] == [None, None]
+        assert refused(march).norm == refused(case).norm
+
+
+class TestWhatFollowsThePay:
+    """What is known of a pay is known of its parts."""
+
+    def test_an_opportunity_has_its_amount_once_whatever_the_assessment_is_called(self) -> None:
+        """One that the case names by its place is known again in the next month."""
+        for name in ("", "A"):
+            one = assessment(id=name, scope=fs.Payments(["walk"]), form=fs.PerOccasion(450))
+            case = september(pay("walk", 3000), assessments=[one])
+            told = fs.spread(case, "walk", {"one": 1, "four": 4})
+            assert [plan.only.left_out.assessment for plan in told] == [450, 450]
+
+    def test_what_a_pay_is_before_tax_is_divided_as_what_it_is_after_tax(self) -> None:
+        """So that a youth's pay counts alike, in one sum or in parts."""
+        kim = fs.Member(id="kim", role="CHILD", born="2009-05-05", in_school=True)
+        earned = fs.prisbasbelopp(2026) - 1000
+        case = fs.Case(
+            month="2026-02",
+            household=fs.Household.single("anna", children=[kim]),
+            incomes=[
+                fs.Income(
+                    id="pay",
+                    person="kim",
+                    kind="EMPLOYMENT",
+                    net=4000,
+                    gross=8000,
+                    paid_on="2026-01-25",
+                )
+            ],
+        )
+        year = fs.YearEarnings(year=2026, gross=earned, net=earned)
+        told = fs.spread(
+            case, "pay", {"one": 1, "three": 3}, ledger=fs.Ledger(youth_earnings={"kim": [year]})
+        )
+        assert [plan.only.left_out.youth for plan in told] == [500, 500]
+        parts = [month.case.incomes[0].gross for month in told["three"].only.results]
+        assert None not in parts
+        assert sum(one for one in parts if one is not None) == 8000

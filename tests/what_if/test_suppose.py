@@ -303,3 +303,51 @@ class TestASupposition:
         result = supposed(fs.suppose(case, no, ledger=QUALIFIED))
         assert result.disregarded.assessment == 0
         assert not result.answers
+
+
+class TestTurns:
+    """In which turn what is supposed is drawn moves amounts, so it is the one that is expected."""
+
+    def test_what_stands_in_takes_the_turn_of_what_it_stands_in_for(self) -> None:
+        """With the same terms nothing at all is another."""
+        first = assessment(id="A", scope=fs.Payments(["walk"]), form=fs.PerMonth(500))
+        second = assessment(
+            id="B",
+            scope=fs.Payments(["walk"]),
+            form=fs.Share("0.5"),
+            decided_on="2026-02-01",
+        )
+        case = september(pay("walk", 1500), assessments=[first, second])
+        same = fs.Supposition(
+            person="anna",
+            scope=first.scope,
+            form=first.form,
+            legal_basis="RIGHT",
+            id="A",
+        )
+        assert supposed(fs.suppose(case, same)).aid == answered(fs.calculate(case), "REFUSED").aid
+
+    def test_others_are_drawn_in_the_order_given(self) -> None:
+        """Also the tenth, which is named after the second."""
+        small = [_of_walk(fs.PerMonth(1)) for _ in range(9)]
+        half = _of_walk(fs.Share("0.5"))
+        case = september(pay("walk", 1000))
+        last = supposed(fs.suppose(case, *small, half)).disregarded.assessment
+        assert last == 9 + Decimal("495.5")
+        first = supposed(fs.suppose(case, half, *small)).disregarded.assessment
+        assert first == 500 + 9
+
+    def test_a_set_has_no_order(self) -> None:
+        """So it is refused: the order can move an amount."""
+        some = {_of_walk(fs.PerMonth(1)), _of_walk(fs.Share("0.5"))}
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.suppose(september(pay("walk", 1000)), suppositions=some)
+        assert [(one.code, one.at) for one in raised.value.faults] == [
+            ("not_a_list", "suppositions")
+        ]
+
+
+def _of_walk(form: fs.Form) -> fs.Supposition:
+    return fs.Supposition(
+        person="anna", scope=fs.Payments(["walk"]), form=form, legal_basis="RIGHT"
+    )

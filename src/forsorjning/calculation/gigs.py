@@ -16,45 +16,49 @@ from forsorjning.facts.assessment import (
     LegalBasis,
     Payments,
     Standing,
+    Supposition,
     decided_order,
 )
-from forsorjning.facts.case import Case
 from forsorjning.facts.income import Income
 from forsorjning.ground.money import ZERO
 from forsorjning.rules.assessment import Assessed, LeftOut, OccasionalPayCountsInFull, OpenRoad
 from forsorjning.rules.coverage import Reason, Verdict, verdict
 
 
-def verdicts_of(
-    case: Case, given: tuple[Assessable, ...], earnings: Earnings
-) -> dict[str, Verdict]:
+def judged_in(frame: Frame) -> dict[str, Verdict]:
     """A verdict on each payment that is an occasional earning, or that an assessment names."""
+    case, given = frame.case, frame.assessments
     named = {
         payment for one in given if isinstance(one.scope, Payments) for payment in one.scope.incomes
     }
-    judged = {
-        income.id: verdict(income, case, given)
-        for income in earnings.counted
-        if (income.gig is not None or income.id in named) and earnings.left[income.id]
-    }
-    unmarked = {income.id for income in earnings.counted if income.gig is None}
+    judged = {}
+    for income in case.incomes:
+        if income.gig is not None or income.id in named:
+            found = verdict(income, case, given, frame.taken_over)
+            if income.gig is not None or found.reason is not Reason.NOT_ASSESSED:
+                judged[income.id] = found
+    return judged
+
+
+def verdicts_of(frame: Frame, earnings: Earnings) -> dict[str, Verdict]:
+    """Those on the payments that count along a road, and that something is left of."""
+    judged = frame.verdicts
     return {
-        income: one
-        for income, one in judged.items()
-        if income not in unmarked or one.reason is not Reason.NOT_ASSESSED
+        income.id: judged[income.id]
+        for income in earnings.counted
+        if income.id in judged and earnings.left[income.id]
     }
 
 
 def covered_by(verdicts: Mapping[str, Verdict], answered: Mapping[str, bool]) -> Covered:
     """What covers each payment; a supposed answer stands in the place of an assessment."""
-    covered: dict[str, tuple[Assessed, ...]] = {
-        income: judged.covering
-        for income, judged in verdicts.items()
-        if judged.covering and income not in answered
-    }
-    for income, granted in answered.items():
-        if granted and income in verdicts:
-            covered[income] = (OpenRoad(),)
+    covered: dict[str, tuple[Assessed, ...]] = {}
+    for income, judged in verdicts.items():
+        covering: tuple[Assessed, ...] = judged.covering
+        if income in answered:
+            covering = (OpenRoad(),) if answered[income] else ()
+        if covering:
+            covered[income] = covering
     return covered
 
 
@@ -137,6 +141,11 @@ class Turns:
             steps += 1
             link = by_id.get(link.supersedes or "")
         decided_on, name = decided_order(assessed)
+        if isinstance(assessed, Supposition):
+            # It comes in the turn of what it stands in for, else last, in the order given.
+            of_then = {one.id: one.decided_on for one in self._frame.case.assessments}
+            decided_on = of_then.get(assessed.id, decided_on)
+            name = f"{self._frame.assessments.index(assessed):06}" if name not in of_then else name
         return steps, str(decided_on), name
 
     def _draw(self, assessed: Assessed, payments: list[Income]) -> None:

@@ -310,14 +310,13 @@ class Supposed(Calculation):
         return self._frame.assumed_norm
 
     @property
-    def touched_by_suppositions(self) -> frozenset[str]:
-        """The ids of the suppositions that cover a payment of the month."""
-        covering = {
+    def touching(self) -> frozenset[str]:
+        """The ids of the assessments and suppositions that cover or settle a payment."""
+        return frozenset(
             one.id
             for judged in self._outcome.verdicts.values()
             for one in (*judged.covering, *judged.ending)
-        }
-        return frozenset(covering & {one.id for one in self.suppositions})
+        )
 
     @property
     def supposed_entry(self) -> "Entry":

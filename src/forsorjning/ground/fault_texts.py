@@ -51,6 +51,10 @@ TEXTS = {
         "det finns ingen sådan bedömning bland det som är infört; ange en som finns, eller "
         "utelämna den",
     ),
+    "assessment_without_effect": FaultText(
+        "the assessment covers no payment of the month, so that with and without it are the same",
+        "bedömningen rör ingen betalning i månaden, så med och utan den blir det samma",
+    ),
     "assessments_overlap": FaultText(
         "two standing assessments cover the same work at the same time; let one supersede the "
         "other, or end one of them",
@@ -164,6 +168,11 @@ TEXTS = {
         "paid in {possible}, or has counts_in",
         "lönen skulle räknas i en annan månad och inte påverka något här; för den här "
         "månaden ska den vara betald i {possible}, eller ha counts_in",
+    ),
+    "income_told_twice": FaultText(
+        "the case already holds a pay just like this; ask by its id, or give the new one an id of "
+        "its own",
+        "ärendet har redan en likadan inkomst; fråga med dess id, eller ge den nya ett eget id",
     ),
     "incomes_missing": FaultText(
         "name at least one income to spread",

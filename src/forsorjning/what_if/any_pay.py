@@ -20,7 +20,7 @@ from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.money import ZERO, exactly
 from forsorjning.ground.months import Month
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.ending import MOST, first_without_aid
+from forsorjning.what_if.ending import MOST, ORE, first_without_aid
 from forsorjning.what_if.given import DEFAULT, NOTHING_KNOWN, Given, look, without_effect
 from forsorjning.what_if.linear import Cut, value_at
 from forsorjning.what_if.pieces import found_to, turns_of
@@ -117,8 +117,15 @@ def break_even(
         for one in found_to(Fraction(MOST), tried.calculated):
             found = first_without_aid(one, tried)
             if found is not None:
-                return found
+                return _least_near(found, tried)
     return None
+
+
+def _least_near(found: Decimal, tried: TriedPay) -> Decimal:
+    """The least pay without aid just below one: a rounding can move the place of a jump too."""
+    while found > 0 and tried.result(found - ORE).aid == 0:
+        found -= ORE
+    return found
 
 
 def _aid_without(tried: TriedPay) -> Fraction:

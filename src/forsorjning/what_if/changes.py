@@ -22,6 +22,9 @@ from forsorjning.ground.months import Month
 class Without(Fact):
     """Takes away what has this id: an income, a cost, an asset, an adjustment or an assessment.
 
+    It is then as if it had never been; what an assessment had superseded is so no longer. How it
+    is when an assessment has ended is what ``after`` shows.
+
     Raises:
         InvalidFacts: for what is no id.
     """

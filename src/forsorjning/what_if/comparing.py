@@ -9,7 +9,7 @@ from attrs import evolve
 from forsorjning.calculation.month import AwaitsAssessment
 from forsorjning.calculation.questions import Answer, Question
 from forsorjning.facts import convert
-from forsorjning.facts.assessment import IndividualAssessment, Standing, Supposition
+from forsorjning.facts.assessment import IndividualAssessment, Payments, Supposition
 from forsorjning.facts.case import Case
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
@@ -19,6 +19,7 @@ from forsorjning.what_if.compared import Compared, Comparison, Months, Scenario
 from forsorjning.what_if.given import (
     DEFAULT,
     NOTHING_KNOWN,
+    Given,
     Tell,
     look,
     place_in,
@@ -165,12 +166,13 @@ def after(
         suppose=suppose,
         assume_norm_of=assume_norm_of,
     )
-    name = assessment.id if isinstance(assessment, IndividualAssessment) else assessment
-    if all(one.id != name for one in given.case.assessments):
-        raise InvalidFacts([Fault("id_unknown", "assessment")])
-    ended = evolve(given.case, assessments=_without(name, given.case.assessments))
-    with_it, without_it = given.month(), given.month(ended)
+    ended = _of_case(given, assessment)
+    name = ended.id
+    with_it = given.month()
+    without_it = given.month(_with_ended(ended, given.case))
     faults = without_effect(given, [with_it, without_it])
+    if all(name not in road.touching for road in roads_of(with_it)):
+        faults.append(Fault("assessment_without_effect", "assessment"))
     if faults:
         raise InvalidFacts(faults)
     return Comparison(
@@ -181,21 +183,42 @@ def after(
     )
 
 
-def _without(
-    name: str, assessments: tuple[IndividualAssessment, ...]
-) -> tuple[IndividualAssessment, ...]:
-    """The others. What it superseded had ended when it began, and does not come to life again."""
-    (ended,) = (one for one in assessments if one.id == name)
-    others = tuple(one for one in assessments if one.id != name)
-    for earlier in others:
-        if earlier.id != ended.supersedes:
-            continue
-        first, scope = ended.scope, earlier.scope
-        assert isinstance(first, Standing)  # noqa: S101 - only those supersede
-        assert isinstance(scope, Standing)  # noqa: S101 - and are superseded
-        last = min(scope.valid_to, first.valid_from - timedelta(days=1))
-        if last < scope.valid_from:
-            return _without(earlier.id, others)
-        cut = evolve(earlier, scope=evolve(scope, valid_to=last))
-        return tuple(cut if one is earlier else one for one in others)
-    return others
+def _of_case(given: Given, assessment: IndividualAssessment | str) -> IndividualAssessment:
+    """The assessment of the case: by its id, or itself, also where the case gave it an id."""
+    for one in given.case.assessments:
+        if assessment in {one.id, one} or evolve(one, id="") == assessment:
+            places = [
+                f"suppositions[{place}].id"
+                for place, supposed in enumerate(given.suppositions)
+                if supposed.id == one.id
+            ]
+            if places:
+                raise InvalidFacts([Fault("id_used_twice", place) for place in places])
+            return one
+    raise InvalidFacts([Fault("id_unknown", "assessment")])
+
+
+def _with_ended(ended: IndividualAssessment, case: Case) -> Case:
+    """The case where an assessment has ended before the month's work.
+
+    It is not taken away: what it has used of a year stays used, and what it had superseded
+    does not come to life again.
+    """
+    others = tuple(one for one in case.assessments if one is not ended)
+    scope = ended.scope
+    if isinstance(scope, Payments):
+        return evolve(case, assessments=others)
+    work = (
+        income.gig.first_day
+        for income in case.incomes
+        if income.gig is not None
+        and income.person == ended.person
+        and income.gig.first_day >= scope.valid_from
+    )
+    last = min(work, default=scope.valid_to) - timedelta(days=1)
+    cut = evolve(ended, scope=evolve(scope, valid_from=min(scope.valid_from, last), valid_to=last))
+    kept = tuple(cut if one is ended else one for one in case.assessments)
+    try:
+        return evolve(case, assessments=kept)
+    except InvalidFacts:  # another one holds on the day before: then nothing is left of it
+        return evolve(case, assessments=others)

@@ -15,7 +15,7 @@ from forsorjning.ground.money import exactly, printed
 from forsorjning.ground.record import Record
 from forsorjning.ground.words import Words
 from forsorjning.what_if.curve_told import told
-from forsorjning.what_if.pieces import Cliff, Kink, Piece
+from forsorjning.what_if.pieces import Cliff, Kink, Piece, pay_of
 from forsorjning.what_if.showing import Shown
 from forsorjning.what_if.telling import assumptions_block, notices_block, notices_of, supposed_in
 from forsorjning.what_if.tried_pay import TriedPay
@@ -114,10 +114,14 @@ class Curve(Shown):
                 marginal=1 + more.aid - here.aid,
             )
 
-    def piece_at(self, earned: Decimal | Fraction | int) -> Piece:
-        """The piece that begins at a pay or before it."""
+    def piece_at(self, earned: Decimal | Fraction | int | str) -> Piece:
+        """The piece that begins at a pay or before it.
+
+        Raises:
+            InvalidFacts: for an amount below 0 or one that can't be read.
+        """
         starts = [piece.start for piece in self.pieces]
-        return self.pieces[max(0, bisect_right(starts, Fraction(earned)) - 1)]
+        return self.pieces[bisect_right(starts, pay_of(earned)) - 1]
 
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The page: a line for each piece, and what happens between them."""

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 from forsorjning.calculation.frame import Tried
 from forsorjning.calculation.month import AwaitsAssessment, month_of
 from forsorjning.calculation.questions import Answer
-from forsorjning.calculation.result import Supposed
+from forsorjning.calculation.result import Settled, Supposed
 from forsorjning.calculation.trying import has_norm, standing_in
 from forsorjning.facts import convert
 from forsorjning.facts.assessment import IndividualAssessment, Standing, Supposition
@@ -37,7 +37,9 @@ def _practice(value: Practice) -> Practice:
 
 
 def suppositions_of(value: Iterable[Supposition] | Supposition) -> tuple[Supposition, ...]:
-    """Suppositions, given as any iterable or as one alone."""
+    """Suppositions in their order, given as an iterable or as one alone."""
+    if isinstance(value, set | frozenset):  # in which order they are drawn can move an amount
+        return convert.unreadable("not_a_list")
     return convert.facts(Supposition, (value,) if type(value) is Supposition else value)  # type: ignore[arg-type]
 
 
@@ -85,10 +87,9 @@ class Given(Fact):
         """
         case = self.case if case is None else case
         ledger = self.ledger if ledger is None else ledger
-        result = month_of(case, ledger, self.practice, tried=self.tried(case))
-        if isinstance(result, AwaitsAssessment) and self.suppose is not None:
-            result = result.answer({one.id: self.suppose for one in result.questions})
-        return result  # type: ignore[return-value]  # with something tried nothing is settled
+        result = month_of(case, ledger, self.practice, tried=self.tried(case), suppose=self.suppose)
+        assert not isinstance(result, Settled)  # noqa: S101 - with something tried nothing is
+        return result
 
     def tried(self, case: Case) -> Tried:
         """What is supposed of a case, the suppositions each with an id."""
@@ -193,7 +194,7 @@ def without_effect(given: Given, results: Iterable[Tell]) -> list[Fault]:
     if not given.suppositions:
         return []
     roads = [road for one in results for road in roads_of(one)]
-    touched = {name for road in roads for name in road.touched_by_suppositions}
+    touched = {name for road in roads for name in road.touching}
     return [
         Fault("supposition_without_effect", f"suppositions[{place}]")
         for place, one in enumerate(named(given.suppositions, given.case))

@@ -41,8 +41,9 @@ def kept(
 ) -> Kept | KeptRoads:
     """Say how much of a pay the household keeps: the month with it against the month without.
 
-    ``income`` is one more, or the id of one that the case holds; or several of them, to ask about
-    all at once. Where nobody has assessed it, both roads come back; ``suppose`` takes one.
+    ``income`` is one more, or the id of one that the case holds; one with the id of another takes
+    its place. Several are asked about all at once. Where nobody has assessed it, both roads come
+    back; ``suppose`` takes one.
 
     Raises:
         InvalidFacts: for an id that the case does not hold, a pay of another month, a supposition
@@ -122,8 +123,10 @@ def _tried(given: Given, income: Any) -> tuple[Income, ...]:
         wrong = convert.faults_of(taken, at)
         if not wrong:
             found.append(taken)
+            if not taken.id and any(evolve(held, id="") == taken for held in in_case.values()):
+                wrong.append(Fault("income_told_twice", at))
             other = of_other_month(taken, given.case.month, given.practice)
-            wrong = [fault.under(at) for fault in other]
+            wrong += [fault.under(at) for fault in other]
         faults += wrong
     if not faults and not found:
         faults.append(Fault("incomes_missing", "income"))

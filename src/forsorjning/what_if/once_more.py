@@ -49,7 +49,7 @@ def again(case: Case, month: Month | str) -> Case:
     return evolve(
         taken,
         month=to,
-        household=_in_month(taken.household, to),
+        household=_in_month(taken, to),
         costs=tuple(cost for cost in taken.costs if cost.kind.in_forsorjningsstod),
         incomes=tuple(moved(one, later) for one in taken.incomes if one.gig is None),
         assets=(),
@@ -58,16 +58,17 @@ def again(case: Case, month: Month | str) -> Case:
     )
 
 
-def moved(income: Income, later: int, net: Decimal | None = None) -> Income:
-    """The same income so many months later, of another amount where one is given."""
+def moved(
+    income: Income, later: int, net: Decimal | None = None, gross: Decimal | None = None
+) -> Income:
+    """The same income so many months later; of another amount where one is given."""
     counts_in = income.counts_in
     return evolve(
         income,
         paid_on=_later(income.paid_on, later),
         counts_in=None if counts_in is None else counts_in.plus(later),
         net=income.net if net is None else net,
-        # Of a part of a pay nobody has told what it is before tax.
-        gross=income.gross if net is None or net == income.net else None,
+        gross=income.gross if net is None else gross,
     )
 
 
@@ -77,12 +78,12 @@ def _later(day: date, months: int) -> date:
     return later
 
 
-def _in_month(household: Household, month: Month) -> Household:
-    """The household in a month that may have fewer days."""
-    if all(one.days is None or one.days <= month.days for one in household.members):
-        return household
-    members = (
-        one if one.days is None else evolve(one, days=min(one.days, month.days))
-        for one in household.members
+def _in_month(case: Case, month: Month) -> Household:
+    """The household in a month of other days: who was there all of the month is so again."""
+    members = tuple(
+        one
+        if one.days is None
+        else evolve(one, days=None if one.days == case.month.days else min(one.days, month.days))
+        for one in case.household.members
     )
-    return evolve(household, members=tuple(members))
+    return evolve(case.household, members=members)

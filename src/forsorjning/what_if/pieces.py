@@ -7,7 +7,10 @@ from itertools import pairwise
 
 from forsorjning.calculation.outcome import Outcome
 from forsorjning.calculation.sheet import Row, Sheet
+from forsorjning.facts import convert
 from forsorjning.facts.case import Case
+from forsorjning.ground.errors import InvalidFacts
+from forsorjning.ground.money import EXACT
 from forsorjning.ground.record import Record
 from forsorjning.what_if.linear import Cut, line_of, value_at, whole_ore
 from forsorjning.what_if.reasons import reason_of
@@ -33,13 +36,36 @@ class Piece(Record):
     aid_at_start: Fraction
     aid_marginal: Fraction
 
-    def kept_at(self, earned: Decimal | Fraction) -> Fraction:
-        """What is kept of so much pay within the piece, in kronor."""
-        return self.kept_at_start + self.marginal * (Fraction(earned) - self.start)
+    def kept_at(self, earned: Decimal | Fraction | int | str) -> Fraction:
+        """What is kept of so much pay within the piece, in kronor.
 
-    def aid_at(self, earned: Decimal | Fraction) -> Fraction:
-        """The aid with so much pay within the piece, in kronor."""
-        return self.aid_at_start + self.aid_marginal * (Fraction(earned) - self.start)
+        Raises:
+            InvalidFacts: for an amount below 0 or one that can't be read.
+        """
+        return self.kept_at_start + self.marginal * (pay_of(earned) - self.start)
+
+    def aid_at(self, earned: Decimal | Fraction | int | str) -> Fraction:
+        """The aid with so much pay within the piece, in kronor.
+
+        Raises:
+            InvalidFacts: for an amount below 0 or one that can't be read.
+        """
+        return self.aid_at_start + self.aid_marginal * (pay_of(earned) - self.start)
+
+
+def pay_of(earned: Decimal | Fraction | int | str) -> Fraction:
+    """A pay of 0 kronor or more, exactly; a Fraction where it is not in whole öre.
+
+    Raises:
+        InvalidFacts: for an amount below 0 or one that can't be read.
+    """
+    if isinstance(earned, Fraction) and earned >= 0:
+        return earned
+    taken = convert.amount(earned)  # type: ignore[arg-type]  # what else it is, is told
+    faults = convert.faults_of(taken, "earned")
+    if faults:
+        raise InvalidFacts(faults)
+    return Fraction(taken)
 
 
 class Turn(Record):
@@ -105,7 +131,7 @@ class Cliff(Turn):
         """The first pay in whole öre beyond the cliff."""
         first = whole_ore(self.exact)
         beyond = self.included or Fraction(first) > self.exact
-        return first if beyond else first + Decimal("0.01")
+        return first if beyond else EXACT.add(first, Decimal("0.01"))
 
 
 class Found(Record):

@@ -12,7 +12,7 @@ from forsorjning.calculation.questions import Answer, Question
 from forsorjning.calculation.result import Supposed
 from forsorjning.facts import convert
 from forsorjning.facts.assessment import IndividualAssessment, Payments, Supposition
-from forsorjning.facts.case import Case
+from forsorjning.facts.case import LISTS, Case, given_by_case
 from forsorjning.facts.entry import entered
 from forsorjning.facts.income import Income
 from forsorjning.facts.ledger import Ledger
@@ -228,14 +228,18 @@ def _cases(
 ) -> list[Case]:
     """The months in a row, each with what comes in it of the pay."""
     spread_ids = {one.id for one in pays}
-    first = evolve(case, incomes=tuple(one for one in case.incomes if one.id not in spread_ids))
-    theirs = _of_the_pay(case, spread_ids)
+    first = evolve(
+        case,
+        incomes=tuple(one for one in case.incomes if one.id not in spread_ids),
+        assessments=tuple(_followed(one, spread_ids) for one in case.assessments),
+    )
+    theirs = _of_the_pay(first, spread_ids)
     cases = [first]
     for place in range(1, horizon):
         later = again(first, case.month.plus(place))
         cases.append(evolve(later, assessments=(*later.assessments, *theirs)))
     for place, parts in enumerate(_parts(pays, plan)):
-        paid = tuple(moved(pay, place, net) for pay, net in parts)
+        paid = tuple(moved(pay, place, net, gross) for pay, net, gross in parts)
         cases[place] = evolve(cases[place], incomes=(*cases[place].incomes, *paid))
     return cases
 
@@ -249,10 +253,27 @@ def _of_the_pay(case: Case, spread_ids: set[str]) -> list[IndividualAssessment]:
     ]
 
 
+def _followed(one: IndividualAssessment, spread_ids: set[str]) -> IndividualAssessment:
+    """An assessment of the pay, under an id by which a ledger knows it again next month.
+
+    One that the case gave by the place would be another's in another month.
+    """
+    of_pay = isinstance(one.scope, Payments) and one.scope.incomes & spread_ids
+    return evolve(one, id=f"{one.id} (spread)") if of_pay and by_place(one.id) else one
+
+
+def by_place(name: str) -> bool:
+    """Whether a case gave the id of an assessment by its place."""
+    return given_by_case(name, LISTS["assessments"])
+
+
 def _parts(
     pays: tuple[Income, ...], plan: tuple[Decimal, ...]
-) -> list[list[tuple[Income, Decimal]]]:
-    """Of which pay each month's sum comes: the earliest first, each until nothing of it is left."""
+) -> list[list[tuple[Income, Decimal, Decimal | None]]]:
+    """Of which pay each month's sum comes: the earliest first, each until nothing of it is left.
+
+    What it is before tax is divided as what it is after tax is.
+    """
     left = {one.id: one.net for one in pays}
     months = []
     with exactly():
@@ -261,11 +282,21 @@ def _parts(
             for pay in pays:
                 taken = min(amount, left[pay.id])
                 if taken:
-                    parts.append((pay, taken))
+                    before = pay.net - left[pay.id]
                     left[pay.id] -= taken
+                    gross = _gross_of(pay, before + taken, before)
+                    parts.append((pay, taken, gross))
                     amount -= taken  # noqa: PLW2901 - what is still to come in the month
             months.append(parts)
     return months
+
+
+def _gross_of(pay: Income, upto: Decimal, before: Decimal) -> Decimal | None:
+    """Of the gross of a pay, the part that belongs to a part of its net; all parts make it up."""
+    if pay.gross is None:
+        return None
+    rounding = Rounding.ORE_HALF_UP
+    return rounding.of(pay.gross * upto, pay.net) - rounding.of(pay.gross * before, pay.net)
 
 
 def _along(name: str, given: Given, cases: list[Case]) -> Compared:
