@@ -1,6 +1,6 @@
 """A result as plain text: a table that a person can read row by row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from forsorjning.calculation.sheet import Row
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 _AMOUNT = 12
+_ROOM = 58
 
 SECTIONS = (
     (Words("Tidigare månader", "Earlier months"), (Part.EARLIER,)),
@@ -34,10 +35,16 @@ def printed_result(result: "Calculation") -> str:
     """The whole sheet with its sums, and what a person may want to look at."""
     kind = "Beräkning" if type(result).__name__ == "Settled" else "Antagen beräkning"
     lines = [f"{kind} av ekonomiskt bistånd för {result.month}", ""]
-    for heading, parts in SECTIONS:
-        rows = [row for row in result.sheet if row.part in parts]
+    sections = [
+        (heading, list(_titled([row for row in result.sheet if row.part in parts], result)))
+        for heading, parts in SECTIONS
+    ]
+    # The amounts stand below each other however long a title is.
+    room = max((len(title) for _, rows in sections for title, _ in rows), default=0)
+    for heading, rows in sections:
         if rows:
-            lines += [heading.sv, *_table(rows, result), ""]
+            table = (_line(title, printed(row.amount), ground_of(row), room) for title, row in rows)
+            lines += [heading.sv, *table, ""]
     lines += [*_notices(result), *_supposed(result), *_practice(result)]
     lines.append("Detta är en beräkning, inte ett beslut.")
     return "\n".join(lines)
@@ -64,15 +71,12 @@ def printed_roads(awaiting: "AwaitsAssessment") -> str:
     return "\n".join(lines)
 
 
-def _table(rows: Sequence[Row], result: "Calculation") -> list[str]:
+def _titled(rows: Sequence[Row], result: "Calculation") -> Iterable[tuple[str, Row]]:
+    """The rows with their titles, those that are alike told apart."""
     from forsorjning.calculation.sheet_table import titles  # rests on the sections here
     from forsorjning.ground.language import Language
 
-    told = titles(rows, result.case.household, Language.SV)
-    return [
-        _line(title, printed(row.amount), ground_of(row))
-        for title, row in zip(told, rows, strict=True)
-    ]
+    return zip(titles(rows, result.case.household, Language.SV), rows, strict=True)
 
 
 def _supposed(result: "Calculation") -> list[str]:
@@ -93,8 +97,8 @@ def ground_of(row: Row) -> str:
     return f"{cites} · {row.strength.sv}" if cites else row.strength.sv
 
 
-def _line(title: str, amount: str, ground: str = "") -> str:
-    return f"  {title:<58} {amount:>{_AMOUNT}}  {ground}".rstrip()
+def _line(title: str, amount: str, ground: str = "", room: int = 0) -> str:
+    return f"  {title:<{max(_ROOM, room)}} {amount:>{_AMOUNT}}  {ground}".rstrip()
 
 
 def practice_of(result: "Calculation") -> Words:
