@@ -356,13 +356,20 @@ class TestBadFiles:
         assert main(["calculate", "/\x1b[2J\n\u202e"]) == 2
         assert capsys.readouterr().err == f"/\\x1b[2J\\n\\u202e: {NO_FILE}\n"
 
-    def test_sent_by_a_closed_stream_are_empty(
+    def test_of_which_nothing_was_sent_are_told_as_that(
         self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """As a shell can close it."""
+        """A shell can have closed the stream, or nothing has come through it."""
         monkeypatch.setattr(sys, "stdin", None)
         assert main(["calculate", "-"]) == 2
-        assert "month: fältet saknas [field_missing]" in capsys.readouterr().err
+        assert capsys.readouterr().err == (
+            "Ingenting skickades in. Skicka in ett ärende, eller skriv namnet på dess fil.\n"
+        )
+        send(monkeypatch, b"")
+        assert main(["calculate", "-", "--json", "--language", "en"]) == 2
+        assert capsys.readouterr().err == (
+            "Nothing was sent. Send a case, or write the name of its file.\n"
+        )
 
     def test_in_toml_are_told_by_their_line(self, capsys: Capture, tmp_path: Path) -> None:
         """With what to do, in both languages."""

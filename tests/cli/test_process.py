@@ -171,6 +171,17 @@ class TestPiped:
         assert done.returncode == 1
         assert done.stderr.decode() == "Det gick inte att skriva ut resultatet.\n"
 
+    @pytest.mark.parametrize("closed, told", [(">&-", True), (">&- 2>&-", False)])
+    def test_says_when_there_is_nowhere_to_write(self, closed: str, told: bool) -> None:
+        """Where the shell has closed it; the code says it alone where nobody hears."""
+        command = f'"{sys.executable}" -m forsorjning example {closed}'
+        done = subprocess.run(
+            ("/bin/sh", "-c", command), capture_output=True, env=UTF8, check=False
+        )
+        assert done.returncode == 1
+        line = "Det gick inte att skriva ut resultatet.\n" if told else ""
+        assert (done.stdout.decode(), done.stderr.decode()) == ("", line)
+
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
     @pytest.mark.parametrize("unbuffered", ["", "1"])
     @pytest.mark.parametrize(

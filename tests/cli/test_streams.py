@@ -214,11 +214,30 @@ class TestStreams:
         assert main(["example"]) == code
         assert said.getvalue() == told
 
-    def test_that_is_closed_takes_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """As a shell can close it."""
+    @pytest.mark.parametrize(
+        "arguments,code,told",
+        [
+            (["example"], 1, "Det gick inte att skriva ut resultatet.\n"),
+            (["rules", "--json"], 1, "Det gick inte att skriva ut resultatet.\n"),
+            (["--version"], 1, "Det gick inte att skriva ut resultatet.\n"),
+            (["norms", "1800"], 2, None),
+        ],
+        ids=lambda one: " ".join(one) if isinstance(one, list) else "",
+    )
+    def test_that_is_closed_is_told_as_one_that_is_full(
+        self,
+        capsys: Capture,
+        monkeypatch: pytest.MonkeyPatch,
+        arguments: list[str],
+        code: int,
+        told: str | None,
+    ) -> None:
+        """As a shell can close it; no program is to take nothing for an answer."""
         monkeypatch.setattr(sys, "stdout", None)
-        assert main(["example"]) == 0
+        assert main(arguments) == code
         sys.stdout.close()
+        said = capsys.readouterr().err
+        assert told in {said, None}
 
     @pytest.mark.parametrize("arguments", [["example"], ["--help"], ["--version"]], ids=" ".join)
     def test_that_is_full_is_told_whatever_was_to_be_written(

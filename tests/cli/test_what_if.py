@@ -239,8 +239,8 @@ class TestCurve:
     def test_shows_both_curves_where_nobody_has_answered(self, capsys: Capture, file: str) -> None:
         """Neither proposed; each is the one that is supposed by itself."""
         shown = asked(capsys, file, "--curve", "20000")
-        assert "\nOm svaret är nej\n  Lön" in shown
-        assert "\nOm svaret är ja\n  Lön" in shown
+        assert "\nOm svaret på alla frågor är nej\n  Lön" in shown
+        assert "\nOm svaret på alla frågor är ja\n  Lön" in shown
         one = "- vandring-1, vandring-2, vandring-3, vandring-4 och tried: Tillfällig inkomst:"
         assert one in shown
         assert "Båda vägarna visas. En person avgör; programmet föreslår ingen av dem." in shown
@@ -249,8 +249,15 @@ class TestCurve:
             table = one[one.index("  Lön efter skatt") : one.index("  vid 20 000")]
             assert table in shown
         english = asked(capsys, file, "--curve", "20000", "--language", "en")
-        assert "\nIf the answer is no\n  Pay after tax  Is kept" in english
+        assert "\nIf every answer is no\n  Pay after tax  Is kept" in english
         assert "- 9 920 kr: the aid ends\n" in english
+
+    def test_names_the_answer_where_one_is_asked_for(self, capsys: Capture, tmp_path: Path) -> None:
+        """The pay that is tried, and nothing else."""
+        options = ("--curve", "900", "--activity", "stadsvandring")
+        shown = asked(capsys, saved(tmp_path), *options)
+        assert "\nOm svaret är nej\n  Lön" in shown
+        assert "\nOm svaret är ja\n  Lön" in shown
 
     def test_shows_one_where_the_answers_change_nothing_of_it(
         self, capsys: Capture, tmp_path: Path

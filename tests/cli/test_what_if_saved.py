@@ -1,6 +1,7 @@
 """``forsorjning what-if`` with ``--plot`` and ``--html``: what is saved, and what is not."""
 
 import builtins
+import os
 import re
 import sys
 from decimal import Decimal
@@ -188,6 +189,16 @@ class TestPicture:
         asked(capsys, file, "--earn", "450", "--suppose", "GRANTED", "--plot", "bild.svg")
         assert "finns kvar" in Path("bild.svg").read_text("utf-8")
 
+    def test_of_one_pay_marks_it(self, capsys: Capture, file: str) -> None:
+        """By a line with its amount, which is told in words too; a curve has none."""
+        asked(capsys, file, "--earn", "450", "--plot", "bild.svg", "--html", "sida.html")
+        for saved_in in ("bild.svg", "sida.html"):
+            drawn = Path(saved_in).read_text("utf-8")
+            assert ">450 kr</text>" in drawn
+            assert "En lodrät linje står vid 450 kr." in drawn
+        asked(capsys, file, "--curve", "900", "--plot", "kurva.svg")
+        assert "lodrät" not in Path("kurva.svg").read_text("utf-8")
+
     def test_of_plans_is_one_of_each_road(self, capsys: Capture, file: str) -> None:
         """Each with the name of its road."""
         shown = asked(capsys, file, "--spread", "900/2", "--plot", "bild.svg", "--html", "s.html")
@@ -242,6 +253,75 @@ class TestFiles:
         """In a line."""
         told = refused(capsys, file, "--earn", "450", *options)
         assert told == f"{options[1]}: filen går inte att spara.\n"
+
+    @pytest.mark.parametrize(
+        "question, picture", [(("--earn", "450"), "bild.svg"), (("--spread", "900/3"), "bild.svg")]
+    )
+    @pytest.mark.parametrize("page", ["ingen/sida.html", "s" * 300, "{file}/sida.html"])
+    def test_of_which_one_can_not_be_saved_are_none(
+        self, capsys: Capture, file: str, question: tuple[str, str], picture: str, page: str
+    ) -> None:
+        """No folder, a name that is too long, or a file where a folder would be."""
+        page = page.format(file=file)
+        told = refused(capsys, file, *question, "--plot", picture, "--html", page)
+        assert told == f"{page}: filen går inte att spara.\n"
+        assert [one.name for one in Path().iterdir()] == [file]
+
+    def test_in_a_folder_that_may_not_be_looked_into_are_told(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch, file: str
+    ) -> None:
+        """What is saved by then is taken away; what can't be taken away is left."""
+        real, stat = Path.open, os.lstat
+
+        def shut(path: Any, *rest: Any, **more: Any) -> Any:
+            if str(path).startswith("stängd"):
+                raise PermissionError
+            return real(path, *rest, **more)
+
+        def unseen(path: Any, *rest: Any, **more: Any) -> Any:
+            if str(path).startswith("stängd"):
+                raise PermissionError
+            return stat(path, *rest, **more)
+
+        def stays(*_: Any) -> None:
+            raise PermissionError
+
+        monkeypatch.setattr(Path, "open", shut)
+        monkeypatch.setattr(os, "lstat", unseen)
+        options = ("--earn", "450", "--plot", "bild.svg", "--html", "stängd/sida.html")
+        told = "stängd/sida.html: filen går inte att spara.\n"
+        assert refused(capsys, file, *options) == told
+        assert not Path("bild.svg").exists()
+        monkeypatch.setattr(Path, "unlink", stays)
+        assert refused(capsys, file, *options) == told
+        assert Path("bild.svg").exists()
+
+    @pytest.mark.parametrize(
+        "options, told",
+        [
+            (("--earn", "450", "--plot", "en.svg", "--html", "./en.svg"), "en.svg"),
+            (("--spread", "900/3", "--plot", "en.svg", "--html", "en-2.svg"), "en-2.svg"),
+        ],
+    )
+    @pytest.mark.parametrize("language", ["sv", "en"])
+    def test_are_different_ones(
+        self, capsys: Capture, file: str, options: tuple[str, ...], told: str, language: str
+    ) -> None:
+        """The page is none of the pictures."""
+        why = {
+            "sv": "bilden och sidan kan inte sparas i samma fil; välj olika namn",
+            "en": "the picture and the page can't be saved in one file; choose different names",
+        }[language]
+        assert refused(capsys, file, *options, "--language", language) == f"{told}: {why}.\n"
+        assert [one.name for one in Path().iterdir()] == [file]
+
+    def test_that_are_one_by_another_name_are_not_saved(self, capsys: Capture, file: str) -> None:
+        """Which is seen when the second would take the place of the first."""
+        Path("katalog").mkdir()
+        options = ("--plot", "en.svg", "--html", "katalog/../en.svg")
+        told = refused(capsys, file, "--earn", "450", *options)
+        assert told == "katalog/../en.svg: filen finns redan; välj ett annat namn.\n"
+        assert {one.name for one in Path().iterdir()} == {file, "katalog"}
 
     @pytest.mark.parametrize("options", [["--plot", "bild.svg"], ["--html", "sida.html"]])
     @pytest.mark.parametrize("language", ["sv", "en"])

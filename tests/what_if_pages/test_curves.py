@@ -1,6 +1,7 @@
 """The picture of what is kept of a pay."""
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import Any
@@ -11,11 +12,12 @@ from matplotlib.text import Annotation, Text
 
 import forsorjning as fs
 from forsorjning.ground.language import Language
+from forsorjning.ground.money import printed
 from forsorjning.what_if.plot_curve import draw_curves
 from forsorjning.what_if.plot_look import STROKES, stroke
-from forsorjning.what_if.plot_shape import NARROW
+from forsorjning.what_if.plot_shape import NARROW, WIDE, Shape
 from forsorjning.what_if.plot_turns import turnings
-from tests.what_if_pages.helpers import curve_of, curves, with_a_cliff
+from tests.what_if_pages.helpers import GIG, curve_of, curves, with_a_cliff
 
 
 def axes_of(figure: Any) -> Any:
@@ -236,6 +238,31 @@ class TestLabels:
         drawn(figure)
         assert "0,20" in [one.get_text() for one in axes.get_xticklabels()]
 
+    @pytest.mark.parametrize(
+        "kind, gig, pay",
+        [
+            ("EMPLOYMENT", None, True),
+            ("FEE", None, True),
+            ("SWISH", GIG, True),
+            ("SWISH", None, False),
+            ("OTHER", None, False),
+        ],
+    )
+    @pytest.mark.parametrize("language", ["sv", "en"])
+    def test_only_pay_is_called_pay(
+        self, language: str, kind: str, gig: fs.Gig | None, *, pay: bool
+    ) -> None:
+        """One curve of another income is enough."""
+        one = curve_of(upto=500, kind=kind, gig=gig, suppose="REFUSED")
+        figure: Any = fs.plot_curves({"x": one, "y": curves()["båda"]}, language=language)
+        named = {
+            ("sv", True): ("Lön efter skatt, kronor", "Vad finns kvar av lönen?"),
+            ("sv", False): ("Inkomst efter skatt, kronor", "Vad finns kvar av inkomsten?"),
+            ("en", True): ("Pay after tax, kronor", "What is kept of the pay?"),
+            ("en", False): ("Income after tax, kronor", "What is kept of the income?"),
+        }
+        assert (axes_of(figure).get_xlabel(), figure.title) == named[language, pay]
+
     def test_it_says_that_it_is_no_decision(self) -> None:
         """Wherever the picture goes."""
         assert any("inte ett beslut" in one for one in written(fs.plot_curves(curves())))
@@ -252,6 +279,40 @@ class TestLabels:
         figure: Any = draw_curves({"å" * 200: curves()["båda"]}, Language.SV, NARROW)
         told = "".join(one for one in written(figure))
         assert told == "å" * 59 + "…"
+
+
+class TestMarked:
+    """A pay that is asked about."""
+
+    @pytest.mark.parametrize("shape", [WIDE, NARROW])
+    @pytest.mark.parametrize("earned", ["0.50", "1000.50", "11720", "19999", "20000"])
+    def test_has_a_line_up_from_it_with_its_amount(self, shape: Shape, earned: str) -> None:
+        """Beside it, and over nothing else."""
+        figure: Any = draw_curves(curves(), Language.SV, shape, earned=Decimal(earned))
+        axes = axes_of(figure)
+        (faint,) = [one for one in axes.lines if one.get_linewidth() == pytest.approx(1.1)]
+        assert [tuple(one) for one in faint.get_xydata()] == [
+            (float(earned), end) for end in axes.get_ylim()
+        ]
+        renderer = drawn(figure)
+        amount = f"{printed(Decimal(earned))} kr"
+        (label,) = [one for one in labels_of(figure) if one.get_text() == amount]
+        box = Text.get_window_extent(label, renderer)
+        assert axes.bbox.x0 <= box.x0
+        assert box.x1 <= axes.bbox.x1
+        others = [one for one in labels_of(figure) if one is not label]
+        for one in others:
+            one.update_positions(renderer)
+            assert not box.overlaps(Text.get_window_extent(one, renderer))
+        assert figure.says.endswith(f" En lodrät linje står vid {amount}.")
+
+    @pytest.mark.parametrize("earned", [None, "0", "20000.01"])
+    def test_is_on_the_axis_or_has_none(self, earned: str | None) -> None:
+        """Nothing is marked at the edges of the picture."""
+        given = None if earned is None else Decimal(earned)
+        figure: Any = draw_curves(curves(), Language.EN, earned=given)
+        assert "upright" not in figure.says
+        assert not [one for one in axes_of(figure).lines if one.get_linewidth() == 1.1]
 
 
 class TestInWords:

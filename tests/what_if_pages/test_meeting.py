@@ -299,7 +299,36 @@ class TestKept:
         """Says so."""
         page = fs.meeting_page(_kept(suppose="REFUSED"))
         assert "Av lönen får du inte mer att leva på. Biståndet blir 1 500 kr lägre." in text(page)
-        assert "Vi har antagit svar på det som ingen har svarat på." in text(page)
+        assert (
+            "Det finns en fråga som ingen har svarat på. Vi har antagit att svaret är nej."
+        ) in text(page)
+        english = text(fs.meeting_page(_kept(suppose="GRANTED"), language="en"))
+        assert (
+            "There is a question that nobody has answered. We have supposed that the answer is yes."
+        ) in english
+
+    @pytest.mark.parametrize("answer, word", [("REFUSED", "nej"), ("GRANTED", "ja")])
+    def test_says_what_was_answered_to_several_questions(self, answer: str, word: str) -> None:
+        """The same to all of them."""
+        other = evolve(WALK, id="other")
+        found = fs.kept(WITH_WALK, other, suppose=answer)
+        assert isinstance(found, fs.Kept)
+        assert (
+            "Det finns frågor som ingen har svarat på. Vi har antagit att svaret på alla är "
+            f"{word}."
+        ) in text(fs.meeting_page(found))
+        assert "Vi har antagit att" not in text(PAGES["without a picture"])
+
+    def test_is_marked_in_the_picture_where_it_is_one(self) -> None:
+        """Of two pays the sum is no place on the curve of one."""
+        assert "En lodrät linje står vid 1 500 kr." in PAGES["kept"]
+        other = evolve(WALK, id="other")
+        for pays, marked in (([WALK], True), ([WALK, other], False)):
+            for suppose in ("REFUSED", None):
+                found = fs.kept(CASE, pays, suppose=suppose)
+                page = fs.meeting_page(found, curve=curves()["båda"])
+                assert ("lodrät" in page) is marked
+        assert "lodrät" not in PAGES["comparison"]
 
     def test_with_which_there_is_less(self) -> None:
         """Says so."""
@@ -386,10 +415,11 @@ class TestRoads:
         case = evolve(CASE, costs=[*CASE.costs, glasses], incomes=[kind])
         page = fs.meeting_page(roads(case))
         assert [row[0] for row in rows(page)][1:3] == [
-            "Utan lönen, om svaret är nej",
-            "Utan lönen, om svaret är ja (1 500 kr räknas inte av kommunen)",
+            "Utan lönen, om svaret på alla frågor är nej",
+            "Utan lönen, om svaret på alla frågor är ja (1 500 kr räknas inte av kommunen)",
         ]
         said = text(page)
+        assert "Om svaret på alla frågor är nej får du inte mer att leva på. Om det är ja" in said
         for question in (
             "Ska lönen lämnas utanför när biståndet räknas ut?",
             "Är kostnaden (glasögon) skälig?",
@@ -407,6 +437,8 @@ class TestRoads:
             "Is this income (habilitation allowance) to be left out?",
         ):
             assert english.count(question) == 1
+        assert "If every answer is no, you have no more" in english
+        assert "Without the pay, if every answer is no" in english
 
     def test_of_a_pay_beside_another_that_nobody_has_assessed(self) -> None:
         """The page does not call both of them the pay."""
@@ -443,7 +475,10 @@ class TestComparison:
         """With what is supposed to be the same in each."""
         page = PAGES["plans"]
         assert "September 2026 till november 2026." in text(page)
-        assert "andra inkomster är likadana varje månad" in text(page)
+        assert (
+            "Hyran, andra vanliga kostnader och inkomster som inte är tillfälliga är likadana "
+            "varje månad. Andra tillfälliga inkomster kommer bara den första månaden."
+        ) in text(page)
         assert "Det som blir över en månad räknas inte senare." in text(page)
         assert [row[3] for row in rows(page)[1:]] == ["35 160", "35 160"]
         assert "behöver svara" not in text(page)

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import matplotlib as mpl
 import pytest
 from attrs import evolve
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
@@ -84,6 +85,46 @@ class TestSvg:
         assert read(tmp_path / "tom.svg")[1].text is None
 
 
+class TestLettersThatTheFontLacks:
+    """A name may be written with any letters."""
+
+    NAMES = ("中文 plan", "１２３", "<漢> & co", "漢" * 40)
+
+    @pytest.fixture
+    def named(self) -> Figure:
+        """A curve for each of the names; every warning is an error here."""
+        return fs.plot_curves(dict(zip(self.NAMES, curves().values(), strict=True)))
+
+    def test_are_themselves_in_an_svg(self, named: Figure, tmp_path: Path) -> None:
+        """Whoever shows it has fonts of their own."""
+        fs.save_picture(named, tmp_path / "kvar.svg")
+        root = read(tmp_path / "kvar.svg")
+        written = "|".join("".join(one.itertext()) for one in root.iter(f"{_SVG}text"))
+        assert {*self.NAMES[:3]} <= {*written.split("|")}
+        assert written.replace("|", "").count("漢") == 41
+        assert "\\u" not in written
+        assert root[1].text is not None
+        assert "中文 plan: " in root[1].text
+
+    def test_are_shown_by_their_codes_in_a_png(self, named: Figure, tmp_path: Path) -> None:
+        """As in a terminal; no code is divided, and nothing stands outside of the picture."""
+        fs.save_picture(named, tmp_path / "kvar.png")
+        assert (tmp_path / "kvar.png").read_bytes().startswith(b"\x89PNG")
+        canvas: Any = FigureCanvasAgg(named)
+        shown = [*named.texts, *named.axes[0].texts]
+        words = [line for one in shown for line in one.get_text().split("\n")]
+        assert sum(line.count("\\u6f22") for line in words) == 41
+        assert any("\\uff11\\uff12\\uff13" in line for line in words)
+        assert all(len(code) == 4 for line in words for code in re.findall(r"\\u(\w{0,4})", line))
+        for one in named.texts:
+            assert one.get_window_extent(canvas.get_renderer()).x1 <= named.bbox.x1
+
+    def test_are_themselves_on_a_page(self) -> None:
+        """Which has its picture as an SVG."""
+        page = fs.meeting_page(curves()["båda"], curve={"中文": curves()["båda"]})
+        assert ">中文</text>" in page
+
+
 class TestPng:
     """For what takes no SVG."""
 
@@ -105,6 +146,9 @@ def test_what_cannot_be_saved_is_refused(picture: Figure, tmp_path: Path) -> Non
         (picture, tmp_path / "kvar.jpg", [("not_in_list", "path")]),
         (picture, "kvar", [("not_in_list", "path")]),
         (wrong, nowhere, [("wrong_kind", "figure"), ("not_text", "path")]),
+        (picture, "a\0.png", [("text_not_unicode", "path")]),
+        (picture, tmp_path / "a\0.svg", [("text_not_unicode", "path")]),
+        (wrong, "\ud800.png", [("wrong_kind", "figure"), ("text_not_unicode", "path")]),
     ):
         with pytest.raises(fs.InvalidFacts) as refused:
             fs.save_picture(figure, path)

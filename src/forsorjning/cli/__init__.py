@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
+from io import FileIO, TextIOWrapper
 from shutil import get_terminal_size
 from typing import TextIO
 
@@ -22,7 +22,7 @@ NOBODY_READS = 141  # as a shell tells of a broken pipe
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and say how it went: 0, or 2 for input that can't be used."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    sys.stdout, sys.stderr = _opened(sys.stdout), _opened(sys.stderr)
+    sys.stdout, sys.stderr = _opened(sys.stdout, "r"), _opened(sys.stderr, "w")
     try:
         code = _run(arguments)
         sys.stdout.flush()
@@ -40,10 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _opened(stream: TextIO | None) -> TextIO:
-    """The stream, able to take any text; one that takes nothing where the shell closed it."""
+def _opened(stream: TextIO | None, closed: str) -> TextIO:
+    """The stream, able to take any text.
+
+    Where the shell has closed it there is one in its place: with ``closed`` as "w" whatever is
+    said is lost; with "r" nothing can be written, which is told as of a disk that is full.
+    """
     if stream is None:
-        return Path(os.devnull).open("w", encoding="utf-8")
+        return TextIOWrapper(FileIO(os.devnull, closed), encoding="utf-8")
     # A terminal that lacks a letter shows its code; no text is worth a traceback.
     with suppress(AttributeError):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]

@@ -13,6 +13,7 @@ from forsorjning.cli.page import in_one_line, say, say_as_file, show, spans, spe
 from forsorjning.ground.errors import InvalidFacts, NormNotPublished, extra_installed
 from forsorjning.ground.language import Language
 from forsorjning.ground.months import Month
+from forsorjning.ground.words import Words
 
 if TYPE_CHECKING:
     from forsorjning.calculation.month import AwaitsAssessment
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 
 STDIN = STDOUT = "-"
 LONGEST = 10_000_000  # bytes; a case is some thousands
+
+
+_NOTHING_SENT = Words(
+    "Ingenting skickades in. Skicka in ett ärende, eller skriv namnet på dess fil.",
+    "Nothing was sent. Send a case, or write the name of its file.",
+)
 
 
 class Refused(Exception):
@@ -255,8 +262,10 @@ def bytes_of(file: str, source: str, language: Language) -> bytes:
             with Path(file).open("rb") as opened:
                 data = _to_the_end(opened)
         else:
-            # A shell can have closed it; then nothing was sent.
+            # A shell can have closed it; then nothing was sent, as from a file that is empty.
             data = b"" if sys.stdin is None else _to_the_end(sys.stdin.buffer)
+            if not data:
+                raise Refused(language.of(_NOTHING_SENT))
     except FileNotFoundError:
         why = language(
             "filen finns inte; se efter att namnet stämmer och att du står i rätt mapp",
@@ -300,7 +309,7 @@ def save(held: str | bytes, file: str, language: Language) -> str:
             try:
                 opened.write(held)
                 opened.flush()
-            except OSError:
+            except BaseException:
                 path.unlink()  # half an example is another case
                 raise
     except FileExistsError:

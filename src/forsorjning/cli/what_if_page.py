@@ -11,6 +11,7 @@ from forsorjning.facts.assessment import Supposition
 from forsorjning.ground.language import Language
 from forsorjning.ground.law import in_force
 from forsorjning.ground.money import printed
+from forsorjning.ground.words import Words
 from forsorjning.what_if.compared import Comparison
 from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curve_told import told
@@ -24,6 +25,14 @@ from forsorjning.what_if.telling import (
 from forsorjning.what_if.tried_pay import TRIED
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
+_IF_ONE = (
+    Words("Om svaret är nej", "If the answer is no"),
+    Words("Om svaret är ja", "If the answer is yes"),
+)
+_IF_ALL = (
+    Words("Om svaret på alla frågor är nej", "If every answer is no"),
+    Words("Om svaret på alla frågor är ja", "If every answer is yes"),
+)
 _CHANGES = ("person", "kind", "activity", "worked", "arranger", "payer")
 
 Answer: TypeAlias = Kept | KeptRoads | Comparison | Curve | CurveRoads
@@ -56,8 +65,9 @@ def _both_told(roads: CurveRoads, language: Language) -> Iterator[Block]:
         whatever = language("Vad svaret än blir", "Whatever the answer")
         yield from told(roads.if_refused, language, whatever)
         return
-    yield from told(roads.if_refused, language, language("Om svaret är nej", "If the answer is no"))
-    yield from told(roads.if_granted, language, language("Om svaret är ja", "If the answer is yes"))
+    no, yes = _IF_ALL if len(roads.questions) > 1 else _IF_ONE
+    yield from told(roads.if_refused, language, language.of(no))
+    yield from told(roads.if_granted, language, language.of(yes))
 
 
 def tried_said(

@@ -2,12 +2,14 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, suppress
 from decimal import Decimal
+from os.path import lexists
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from forsorjning.cli.commands import STDOUT, Refused, exists, save
+from forsorjning.cli.commands import STDOUT, Refused, exists, name_of, save
 from forsorjning.cli.what_if_asking import Answered, curves_of
 from forsorjning.cli.what_if_tried import Tried
 from forsorjning.ground.language import Language
@@ -16,6 +18,7 @@ from forsorjning.what_if.any_pay import break_even
 from forsorjning.what_if.compared import Comparison
 from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
+from forsorjning.what_if.meeting_speech import one_pay_of
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -38,6 +41,10 @@ _OF_A_PAY = Words(
     "Spara en sida med --html i stället.",
     "--plot draws what is kept of a pay, and can only stand with --earn, --curve or --spread. Save "
     "a page with --html instead.",
+)
+_ONE_FILE = Words(
+    "bilden och sidan kan inte sparas i samma fil; välj olika namn",
+    "the picture and the page can't be saved in one file; choose different names",
 )
 _ONE_SHAPE = Words(
     "Det går att skriva ut på ett sätt i taget: --json, eller sidan med --html -",
@@ -72,6 +79,7 @@ class Shapes:
         self._answered = answered
         self._language = language
         self._curves = _curves(answered, language)
+        self._earned = one_pay_of(answered.answer)
 
     def page(self) -> str:
         """The page to print and to talk about."""
@@ -87,17 +95,20 @@ class Shapes:
 
     def pictures(self, file: str) -> Iterator[Picture]:
         """The pictures: one of the curves, or of the months along each road one."""
-        from forsorjning.what_if.plots import plot_curves, plot_months
+        from forsorjning.what_if.plots import needs_matplotlib, plot_months
 
         answer, path = self._answered.answer, Path(file)
         if not isinstance(answer, Comparison):
-            figure = plot_curves(self._curves, language=self._language)
+            needs_matplotlib()
+            from forsorjning.what_if.plot_curve import draw_curves
+
+            figure = draw_curves(self._curves, self._language, earned=self._earned)
             yield Picture(file, "", _drawn(figure, path.suffix))
             return
         for number, (name, months) in enumerate(answer.roads, 1):
-            figure = plot_months(months.results, language=self._language)
+            of_months = plot_months(months.results, language=self._language)
             place = str(path.with_stem(f"{path.stem}-{number}"))
-            yield Picture(place, f" ({self._language.of(name)})", _drawn(figure, path.suffix))
+            yield Picture(place, f" ({self._language.of(name)})", _drawn(of_months, path.suffix))
 
 
 def saved(shapes: Shapes, asked: Namespace) -> str:
@@ -105,21 +116,29 @@ def saved(shapes: Shapes, asked: Namespace) -> str:
     language = asked.language
     pictures = [] if asked.plot is None else list(shapes.pictures(asked.plot))
     page = None if asked.html in {None, STDOUT} else shapes.page()
-    for file in (*(one.file for one in pictures), *([] if page is None else [asked.html])):
-        if Path(file).exists():
+    files: list[tuple[str, str, str | bytes]] = [
+        (language("Bilden", "The picture") + one.of, one.file, one.drawn) for one in pictures
+    ]
+    if page is not None:
+        if any(Path(one.file) == Path(asked.html) for one in pictures):
+            raise Refused(f"{name_of(asked.html)}: {language.of(_ONE_FILE)}.")
+        files.append((language("Sidan", "The page"), asked.html, page))
+    for _, file, _ in files:
+        if lexists(file):  # which, unlike Path, never raises for a name that can't be looked up
             raise Refused(exists(file, language))
     said = []
-    for one in pictures:
-        name = save(one.drawn, one.file, language)
-        said.append(
-            language(
-                f"Bilden{one.of} är sparad i {name}.", f"The picture{one.of} is saved in {name}."
-            )
-        )
-    if page is not None:
-        name = save(page, asked.html, language)
-        said.append(language(f"Sidan är sparad i {name}.", f"The page is saved in {name}."))
+    with ExitStack() as saved_so_far:
+        for what, file, held in files:
+            name = save(held, file, language)
+            saved_so_far.callback(_remove, file)
+            said.append(f"{what} {language('är sparad i', 'is saved in')} {name}.")
+        saved_so_far.pop_all()
     return "\n".join(said)
+
+
+def _remove(file: str) -> None:
+    with suppress(OSError):
+        Path(file).unlink()
 
 
 def _drawn(figure: "Figure", suffix: str) -> bytes:

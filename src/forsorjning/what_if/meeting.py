@@ -1,6 +1,7 @@
 """A page for the meeting with the person that it is about: what would be left of a pay."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from forsorjning.calculation.notices import Severity
@@ -14,7 +15,14 @@ from forsorjning.what_if.compared import Comparison
 from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.meeting_opening import opening
-from forsorjning.what_if.meeting_speech import Speech, Told, questions_of, results_of, speech_of
+from forsorjning.what_if.meeting_speech import (
+    Speech,
+    Told,
+    one_pay_of,
+    questions_of,
+    results_of,
+    speech_of,
+)
 from forsorjning.what_if.meeting_table import table_of
 from forsorjning.what_if.plot_turns import reasons, turnings
 from forsorjning.what_if.plots import needs_matplotlib
@@ -55,7 +63,7 @@ def meeting_page(
     several = isinstance(answer, Comparison)
     speech = speech_of(answer, say)
     heading = title or speech.of(words.TITLE_OF_SEVERAL if several else words.TITLE)
-    picture = _picture(curves or {}, say)
+    picture = _picture(curves or {}, say, one_pay_of(answer))
     table = (table_of(answer, speech),)
     # Of a curve the picture says most; else the amounts that were asked about do.
     of_any_pay = isinstance(answer, Curve | CurveRoads)
@@ -79,7 +87,9 @@ def _of_curves(curves: Any, *, named: bool) -> list[Fault]:
     return faults or ([] if read else [Fault("scenarios_missing", "curve")])
 
 
-def _picture(curves: Mapping[str, Curve], say: Language) -> Iterator[Block | Drawing]:
+def _picture(
+    curves: Mapping[str, Curve], say: Language, earned: Decimal | None
+) -> Iterator[Block | Drawing]:
     """What is kept of any pay, and why the lines turn where they do, by the numbers on them."""
     if not curves:
         return
@@ -90,7 +100,7 @@ def _picture(curves: Mapping[str, Curve], say: Language) -> Iterator[Block | Dra
 
     # So low that there is room on the paper for all that the page says.
     shape = NARROW._replace(height=_HEIGHT)
-    yield Drawing(svg_of(draw_curves(curves, say, shape)))
+    yield Drawing(svg_of(draw_curves(curves, say, shape, earned=earned)))
     why = reasons(turnings(curves, say), say)
     if why:
         yield "\n".join(f"{place}. {reason}." for place, reason in enumerate(why, 1))

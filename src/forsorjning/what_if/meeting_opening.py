@@ -9,7 +9,12 @@ from forsorjning.what_if import meeting_words as words
 from forsorjning.what_if.compared import Comparison
 from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.meeting_speech import Speech, Told, questions_of, results_of
+from forsorjning.what_if.meeting_speech import (
+    Speech,
+    Told,
+    questions_of,
+    results_of,
+)
 from forsorjning.what_if.plot_words import months_named, opened
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
@@ -19,6 +24,10 @@ _LESS_AID = Words(" Biståndet blir {amount} kr lägre.", " The aid is {amount} 
 _ANSWERS = Words(
     "Om svaret är nej {no}. Om svaret är ja {yes}.",
     "If the answer is no, {no}. If the answer is yes, {yes}.",
+)
+_ALL_ANSWERS = Words(
+    "Om svaret på alla frågor är nej {no}. Om det är ja {yes}.",
+    "If every answer is no, {no}. If every answer is yes, {yes}.",
 )
 _TRIED = Words(
     "Vi prövar {a_pay} från 0 till {amount} kr efter skatt.",
@@ -40,7 +49,8 @@ def opening(answer: Told, speech: Speech) -> Iterator[str]:
             )
             yield f"{when}. {_pay(answer.if_refused, speech)}"
             yield words.asked(questions_of(answer), speech)
-            yield f"{speech.of(_ANSWERS, no=no, yes=yes)} {speech.of(words.BOTH)}"
+            answers = _ALL_ANSWERS if len(answer.questions) > 1 else _ANSWERS
+            yield f"{speech.of(answers, no=no, yes=yes)} {speech.of(words.BOTH)}"
         case Comparison():
             yield f"{when}. {speech.of(words.NONE_PROPOSED)}"
             questions = questions_of(answer)

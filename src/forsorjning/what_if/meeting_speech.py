@@ -1,6 +1,7 @@
 """How the page for a meeting speaks: to one or to several, and of pay or of another income."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from forsorjning.calculation.questions import Question
@@ -12,13 +13,12 @@ from forsorjning.ground.words import Words
 from forsorjning.what_if.compared import Comparison
 from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.plot_words import opened
+from forsorjning.what_if.plot_words import is_pay, opened
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
 Told: TypeAlias = Kept | KeptRoads | Comparison | Curve | CurveRoads
 """What a page can be made of."""
 
-_PAY = (IncomeKind.EMPLOYMENT, IncomeKind.FEE)
 _CALLED = {
     (Language.SV, True): ("lön", "lönen", "en lön"),
     (Language.SV, False): ("inkomst", "inkomsten", "en inkomst"),
@@ -90,6 +90,17 @@ def questions_of(answer: Told) -> tuple[Asking, ...]:
             return ()
 
 
+def one_pay_of(answer: Told) -> Decimal | None:
+    """The pay that is asked about, where it is one."""
+    match answer:
+        case Kept():
+            return answer.earned if len(answer.incomes) == 1 else None
+        case KeptRoads():
+            return one_pay_of(answer.if_refused)
+        case Comparison() | Curve() | CurveRoads():
+            return None
+
+
 def speech_of(answer: Told, say: Language) -> Speech:
     """How the page of an answer speaks."""
     several = any(len(one.case.household.members) > 1 for one in results_of(answer))
@@ -109,7 +120,7 @@ def _is_pay(answer: Told) -> bool:
             incomes = [answer.tried.income]
         case CurveRoads():
             incomes = [answer.if_refused.tried.income]
-    return bool(incomes) and all(one.gig is not None or one.kind in _PAY for one in incomes)
+    return bool(incomes) and all(map(is_pay, incomes))
 
 
 def _asking(

@@ -20,6 +20,8 @@ _WITHOUT = Words("Utan {the_pay}", "Without {the_pay}")
 _WITH = Words("Med {the_pay}", "With {the_pay}")
 _IF_NO = Words("{name}, om svaret är nej", "{name}, if the answer is no")
 _IF_YES = Words("{name}, om svaret är ja", "{name}, if the answer is yes")
+_IF_ALL_NO = Words("{name}, om svaret på alla frågor är nej", "{name}, if every answer is no")
+_IF_ALL_YES = Words("{name}, om svaret på alla frågor är ja", "{name}, if every answer is yes")
 _ASIDE = Words(
     " ({amount} kr räknas inte av kommunen)", " ({amount} kr not counted by the municipality)"
 )
@@ -97,7 +99,9 @@ def _kept(one: Kept, speech: Speech) -> Iterator[tuple[str, _Living]]:
 
 def _roads(answer: KeptRoads, speech: Speech) -> Iterator[tuple[str, _Living]]:
     """Without the pay once, where the answers change nothing there; and with it along each road."""
-    roads = ((_IF_NO, answer.if_refused), (_IF_YES, answer.if_granted))
+    several = len(answer.questions) > 1
+    if_no, if_yes = (_IF_ALL_NO, _IF_ALL_YES) if several else (_IF_NO, _IF_YES)
+    roads = ((if_no, answer.if_refused), (if_yes, answer.if_granted))
     without, with_it = speech.of(_WITHOUT), speech.of(_WITH)
     before = [(words, _of(Months(results=(road.before,)))) for words, road in roads]
     (_, one), (_, other) = before

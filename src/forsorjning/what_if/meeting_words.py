@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from forsorjning.calculation.questions import Answer
 from forsorjning.calculation.result import Supposed
 from forsorjning.ground.language import Language
 from forsorjning.ground.money import printed
@@ -96,16 +97,34 @@ _SUPPOSED = Words(
     "Vi prövar hur det blir om någon bedömer {the_pay}. Ingen har gjort den bedömningen.",
     "We try what it comes to if somebody assesses {the_pay}. Nobody has made that assessment.",
 )
-_ANSWERED = Words(
-    "Vi har antagit svar på det som ingen har svarat på.",
-    "We have supposed answers to what nobody has answered.",
-)
+_ANSWERED = {
+    Answer.REFUSED: Words(
+        "Det finns en fråga som ingen har svarat på. Vi har antagit att svaret är nej.",
+        "There is a question that nobody has answered. We have supposed that the answer is no.",
+    ),
+    Answer.GRANTED: Words(
+        "Det finns en fråga som ingen har svarat på. Vi har antagit att svaret är ja.",
+        "There is a question that nobody has answered. We have supposed that the answer is yes.",
+    ),
+}
+_ALL_ANSWERED = {
+    Answer.REFUSED: Words(
+        "Det finns frågor som ingen har svarat på. Vi har antagit att svaret på alla är nej.",
+        "There are questions that nobody has answered. We have supposed that every answer is no.",
+    ),
+    Answer.GRANTED: Words(
+        "Det finns frågor som ingen har svarat på. Vi har antagit att svaret på alla är ja.",
+        "There are questions that nobody has answered. We have supposed that every answer is yes.",
+    ),
+}
 _BEFORE = Words(
     "Vi har antagit hur tidigare månader blev.", "We have supposed how earlier months went."
 )
 _REPEATS = Words(
-    "Hyran, andra vanliga kostnader och andra inkomster är likadana varje månad.",
-    "The rent, other usual costs and other incomes are the same each month.",
+    "Hyran, andra vanliga kostnader och inkomster som inte är tillfälliga är likadana varje månad. "
+    "Andra tillfälliga inkomster kommer bara den första månaden.",
+    "The rent, other usual costs and incomes that are not occasional are the same each month. "
+    "Other occasional incomes come only in the first month.",
 )
 _NOT_CARRIED = Words(
     "Det som blir över en månad räknas inte senare.",
@@ -165,8 +184,10 @@ def counted_on(
         found = [speech.of(_AS_TOLD)]
     if any(one.suppositions for one in every):
         found.append(speech.of(_SUPPOSED))
-    if not both_shown and any(one.answers for one in every):
-        found.append(speech.of(_ANSWERED))
+    if not both_shown:
+        answers = {key: answer for one in every for key, answer in one.answers.items()}
+        words = _ALL_ANSWERED if len(answers) > 1 else _ANSWERED
+        found += (speech.of(words[answer]) for answer in dict.fromkeys(answers.values()))
     if every[0].ledger.supposed:
         found.append(speech.of(_BEFORE))
     return (*found, *dict.fromkeys(_norms(every, speech.say)))

@@ -8,7 +8,7 @@ from matplotlib.lines import Line2D
 
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.pieces import Cliff
-from forsorjning.what_if.plot_look import PAPER, Stroke
+from forsorjning.what_if.plot_look import FAINT, PAPER, Stroke
 
 MARKER = 6.0
 
@@ -56,6 +56,15 @@ def line(axes: Axes, curve: Curve, runs: Sequence[Run], one: Stroke, name: str) 
         _mark(axes, (float(kink.exact), float(kink.kept)), one, filled=True)
     for cliff in curve.cliffs:
         _jump(axes, cliff, one)
+
+
+def upright(axes: Axes, earned: float) -> Run:
+    """A faint line up from one pay."""
+    corners = [(earned, end) for end in axes.get_ylim()]
+    axes.plot(
+        *zip(*corners, strict=True), color=FAINT, linestyle=(0, (1, 3)), linewidth=1.1, zorder=1.5
+    )
+    return corners
 
 
 def _mark(axes: Axes, at: tuple[float, float], one: Stroke, *, filled: bool) -> None:

@@ -1,11 +1,12 @@
 """How a picture looks: on a screen, in a grey print, and to whoever has it read aloud."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
 from threading import RLock
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from matplotlib import style
@@ -43,10 +44,12 @@ class Picture(Figure):
     Attributes:
         title: what it is, in a line.
         says: what is to be seen in it, in sentences.
+        letters: what its font lacks, by the code that stands in the picture instead.
     """
 
     title: str = ""
     says: str = ""
+    letters: Mapping[str, str] = MappingProxyType({})
 
 
 @contextmanager

@@ -23,6 +23,8 @@ def svg_of(figure: Figure) -> str:
     svg = written.getvalue().decode()
     # Its one rule of style is about everything in the page around it; here it is the picture's.
     opening, rest = _STYLE.sub("", svg[svg.index("<svg") :]).split(">", 1)
+    for code, letter in getattr(figure, "letters", {}).items():
+        rest = rest.replace(code, letter)  # whoever shows it has fonts of their own
     title, says = (escape(getattr(figure, name, "")) for name in ("title", "says"))
     name = f"picture-{sha256(rest.encode()).hexdigest()[:12]}"
     return (

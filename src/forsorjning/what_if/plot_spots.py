@@ -19,6 +19,7 @@ UPRIGHT: dict[Upright, float] = {"bottom": 0, "center": 0.5, "top": 1}
 _NEAR = 12.0  # points from its place within which a label needs no line to it
 _DISTANCES = (7, 11, 20, 30, 44, 60, 80, 105, 135, 170)
 _ASIDE = 0.3  # beyond it a label stands at the side of its place, and not over or under it
+_STEPS = 24  # down an upright line
 _DOT = 4.0  # pixels from one dot of a line to the next
 
 
@@ -53,6 +54,14 @@ def beside(at: tuple[float, float], cost: float) -> Iterator[Spot]:
     for x, across in sides:
         yield Spot(at, (x * 5.0, 4.0), across, "bottom", cost)
         yield Spot(at, (x * 5.0, -4.0), across, "top", cost)
+
+
+def beside_upright(across: float, low: float, high: float) -> Iterator[Spot]:
+    """On either side of an upright line, from its top down."""
+    for step in range(1, _STEPS):
+        at = (across, high - (high - low) * step / _STEPS)
+        yield Spot(at, (4.0, 0.0), "left", "center", float(step))
+        yield Spot(at, (-4.0, 0.0), "right", "center", float(step))
 
 
 def dotted(stretches: Sequence[Path]) -> Dots:

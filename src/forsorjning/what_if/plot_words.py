@@ -1,7 +1,8 @@
-"""Months as they are said."""
+"""Months as they are said, and what an income is called."""
 
 from collections.abc import Sequence
 
+from forsorjning.facts.income import Income, IncomeKind
 from forsorjning.ground.language import Language
 from forsorjning.ground.months import Month
 from forsorjning.ground.words import Words
@@ -11,6 +12,7 @@ _MONTHS = Words(
     "January February March April May June July August September October November December",
 )
 _LONGEST = 4
+_PAY = (IncomeKind.EMPLOYMENT, IncomeKind.FEE)
 
 
 def month_name(month: Month, say: Language) -> str:
@@ -40,6 +42,11 @@ def months_named(months: Sequence[Month], say: Language) -> str:
     """
     first, last = (month_name(one, say) for one in (months[0], months[-1]))
     return first if first == last else say(f"{first} till {last}", f"{first} to {last}")
+
+
+def is_pay(income: Income) -> bool:
+    """Whether an income is called pay: a wage, a fee, and whatever an occasional work brings."""
+    return income.gig is not None or income.kind in _PAY
 
 
 def opened(sentence: str) -> str:

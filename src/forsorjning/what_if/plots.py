@@ -1,6 +1,7 @@
 """Pictures of what is kept, and of months in a row. They need the extra ``plot``."""
 
 from collections.abc import Iterable, Mapping
+from os import fsencode
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -122,9 +123,18 @@ def save_picture(figure: "Figure", path: Path | str) -> None:
         faults.append(Fault("not_text", "path"))
     elif Path(given[1]).suffix.lower() not in _FORMATS:
         faults.append(Fault("not_in_list", "path", ", ".join(_FORMATS)))
+    elif not _can_be_a_name(given[1]):
+        faults.append(Fault("text_not_unicode", "path"))
     if faults:
         raise InvalidFacts(faults)
     save(figure, Path(path))
+
+
+def _can_be_a_name(path: Path | str) -> bool:
+    try:
+        return b"\0" not in fsencode(path)
+    except UnicodeEncodeError:
+        return False
 
 
 def needs_matplotlib() -> None:
