@@ -60,13 +60,15 @@ class TestTheTable:
     def test_every_section_that_the_right_rests_on_is_in_it(
         self, case: fs.Case, data: st.DataObject
     ) -> None:
-        """Also those of rows that another row takes the place of."""
+        """Also those of a norm that another row takes the place of."""
         ledger = data.draw(some.ledgers(month=case.month))
         result = fs.calculate(case, ledger=ledger)
         if isinstance(result, fs.Settled):
             grounds = " ".join(ground for _, ground in lines_of(result).values())
             for row in result.sheet:
-                if row.amount and row.part is not fs.Part.ASSESSMENT:
+                of_the_norm = row.applied.part is fs.Part.NORM
+                elsewhere = {fs.Part.ASSESSMENT, *([] if of_the_norm else [fs.Part.PREMISE])}
+                if row.amount and row.part not in elsewhere:
                     for citation in () if row.applied.discretionary else row.citations:
                         told = citation.section.partition("§")[0] + "§"
                         assert told in grounds
@@ -134,6 +136,12 @@ class TestTheTable:
         lines = lines_of(result)
         assert lines[JOBBSTIMULANS] == (Decimal(500), "12 kap. 8 § SoL")
         assert lines["Medel vid prövningen av rätten"][0] == 1_500
+
+    def test_a_quarter_that_is_rounded_to_nothing_has_no_line(self) -> None:
+        """Of an öre nothing is left out."""
+        result = settle(single(wage("0.01")), ledger=period())
+        assert result.sheet.find("JobbstimulansRounded")
+        assert JOBBSTIMULANS not in lines_of(result)
 
     def test_a_rounding_is_among_the_grounds(self) -> None:
         """It is practice."""
