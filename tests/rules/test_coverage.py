@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 import forsorjning as fs
-from forsorjning.rules.coverage import Reason, verdict
+from forsorjning.facts.clashes import taken_over_from
+from forsorjning.rules.coverage import Reason, Verdict, verdict
 from tests.calculation.helpers import gig, income, payments, single, standing
 
 ALL = fs.Everything()
@@ -21,6 +22,12 @@ ASKED = {
     "other_board",
     "partly_covered",
 }
+
+
+def verdict_in(case: fs.Case) -> Verdict:
+    """What covers the first income of a case."""
+    given = case.assessments
+    return verdict(case.incomes[0], case, given, taken_over_from(given))
 
 
 class TestReason:
@@ -47,7 +54,7 @@ class TestVerdict:
     def of(self, *assessments: fs.IndividualAssessment, board: str = "") -> tuple[list[str], str]:
         """The ids of what covers the walk, and the reason if nothing does."""
         case = single(self.WALK, assessments=assessments, board=board)
-        found = verdict(case.incomes[0], case, case.assessments)
+        found = verdict_in(case)
         return [one.id for one in found.covering], found.reason.value if found.reason else ""
 
     def test_nothing_is_no_assessment(self) -> None:
@@ -82,7 +89,7 @@ class TestVerdict:
             household=fs.Household.couple("anna", "bo"),
             assessments=[standing(ALL, person="bo")],
         )
-        assert verdict(other.incomes[0], other, other.assessments).reason is Reason.NOT_ASSESSED
+        assert verdict_in(other).reason is Reason.NOT_ASSESSED
 
     @pytest.mark.parametrize(
         "scoped", [standing(ALL, board="norr"), payments(ALL, "g", board="norr")]
@@ -97,7 +104,7 @@ class TestVerdict:
         """A standing assessment never takes it."""
         both = [standing(ALL), *([payments(ALL, "i")] if covered else [])]
         case = single(income("FEE", 900, id="i"), assessments=both)
-        found = verdict(case.incomes[0], case, case.assessments)
+        found = verdict_in(case)
         assert [one.id for one in found.covering] == (["B1"] if covered else [])
 
     @pytest.mark.parametrize(

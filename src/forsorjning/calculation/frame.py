@@ -1,6 +1,8 @@
 """What no answer changes: the facts, and what follows from them before any question."""
 
 from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from forsorjning.facts.case import Case
@@ -13,6 +15,7 @@ from forsorjning.rules.norm import Norm
 
 if TYPE_CHECKING:
     from forsorjning.facts.assessment import Assessable, IndividualAssessment, Supposition
+    from forsorjning.rules.coverage import Verdict
 
 
 class Tried(Record):
@@ -37,6 +40,7 @@ class Frame(Record):
         made_now: where a decided month is recomputed, the ids of assessments made after it;
             None in a month that is not recomputed.
         assessments: those that hold, and in a what-if what is supposed to.
+        taken_over: by the id of one, the first day of those that supersede it.
         tried: what a what-if supposes; None in a calculation in earnest.
     """
 
@@ -49,6 +53,7 @@ class Frame(Record):
     windows: Mapping[str, Period]
     made_now: frozenset[str] | None
     assessments: "tuple[Assessable, ...]"
+    taken_over: Mapping[str, date]
     tried: Tried | None
 
     @property
@@ -58,6 +63,13 @@ class Frame(Record):
             return self.case.assessments
         held = {id(one) for one in self.assessments}
         return tuple(one for one in self.case.assessments if id(one) in held)
+
+    @cached_property
+    def verdicts(self) -> "Mapping[str, Verdict]":
+        """By income id, what covers each payment that can be an occasional earning this month."""
+        from forsorjning.calculation.gigs import judged_in  # only where there are any
+
+        return judged_in(self)
 
     @property
     def assumed_norm(self) -> Month | None:

@@ -105,7 +105,7 @@ class _Ahead:
         self._month = frame.case.month
         self._work_of_next = self._month.plus(1 - frame.practice.income_month.lag)
         self._scope = scope
-        self._last = last_day_covered(one, assessments)
+        self._last = last_day_covered(one, frame.taken_over)
         self._goes_on = any(other.supersedes == one.id for other in assessments)
         self._before = frame.ledger.assessment_use.get(one.id, NOTHING_USED)
         self._added = added[one.id]

@@ -1,6 +1,8 @@
 """One month: the rules applied to a case, and the roads that lie open until a person answers."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from forsorjning.calculation.frame import Frame, Framed, Tried
@@ -39,40 +41,25 @@ class AwaitsAssessment(Framed):
     """A person has to answer before the month is settled; both roads are shown, none is preferred.
 
     Attributes:
-        questions: one for each payment or cost, in the order of the case.
         if_refused: the month when every question is answered with no.
         if_granted: the month when every question is answered with yes.
     """
 
-    __slots__ = ("_asked", "_frame", "if_granted", "if_refused", "questions")
-    questions: tuple[Question, ...]
+    __slots__ = ("_asked", "_frame", "_questions", "if_granted", "if_refused")
     if_refused: Supposed
     if_granted: Supposed
     _frame: Frame
     _asked: tuple[Asked, ...]
 
     def __init__(self, frame: Frame, asked: tuple[Asked, ...]) -> None:
-        """Follow both roads, and each question's own."""
+        """Follow both roads."""
         refusals = dict.fromkeys((one.id for one in asked), Answer.REFUSED)
         grants = dict.fromkeys((one.id for one in asked), Answer.GRANTED)
-        if_refused = _supposed(frame, asked, refusals)
         hold = object.__setattr__
         hold(self, "_frame", frame)
         hold(self, "_asked", asked)
-        hold(self, "if_refused", if_refused)
+        hold(self, "if_refused", _supposed(frame, asked, refusals))
         hold(self, "if_granted", _supposed(frame, asked, grants))
-        hold(
-            self,
-            "questions",
-            tuple(
-                question_of(
-                    one,
-                    _supposed(frame, asked, refusals | {one.id: Answer.GRANTED}).aid
-                    - if_refused.aid,
-                )
-                for one in asked
-            ),
-        )
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse every change."""
@@ -82,6 +69,22 @@ class AwaitsAssessment(Framed):
     def __delattr__(self, name: str) -> None:
         """Refuse every change."""
         self.__setattr__(name, None)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """One for each payment or cost, in the order of the case."""
+        try:
+            return self._questions  # type: ignore[attr-defined, no-any-return]
+        except AttributeError:
+            with exactly():
+                questions = tuple(question_of(one, self._effect_of(one)) for one in self._asked)
+            object.__setattr__(self, "_questions", questions)
+            return questions
+
+    def _effect_of(self, asked: Asked) -> Decimal:
+        """What it means to grant this one alone, in kronor of aid."""
+        answers = self.if_refused.answers.but({asked.id: Answer.GRANTED})
+        return _supposed(self._frame, self._asked, answers).aid - self.if_refused.aid
 
     def answer(self, answers: Mapping[str, Answer | str]) -> Supposed:
         """Suppose an answer to each question: question id -> GRANTED or REFUSED.
@@ -115,7 +118,7 @@ class AwaitsAssessment(Framed):
         return hash(self.if_refused)
 
     def __repr__(self) -> str:
-        number = len(self.questions)
+        number = len(self._asked)
         asked = "1 question" if number == 1 else f"{number} questions"
         return f"<AwaitsAssessment {self.if_refused.month}: {asked}>"
 
@@ -203,27 +206,32 @@ def month_of(
     practice: Practice,
     made_now: frozenset[str] | None = None,
     tried: Tried | None = None,
+    *,
+    suppose: Answer | None = None,
 ) -> Settled | Supposed | AwaitsAssessment:
     """Calculate a month; after a supposed one it is supposed as well.
 
     ``made_now`` says that a decided month is recomputed, and holds the ids of assessments made
     after it was decided. It moves no amount; the rows of those say when they were made.
-    ``tried`` is what a what-if supposes; with it nothing is settled.
+    ``tried`` is what a what-if supposes; with it nothing is settled. ``suppose`` is the answer
+    to every question; with it none is left open.
 
     Raises:
         NormNotPublished, InvalidFacts: as ``calculate``.
     """
     with exactly():
-        return result_of(frame_of(case, ledger, practice, made_now, tried))
+        return result_of(frame_of(case, ledger, practice, made_now, tried), suppose)
 
 
-def result_of(frame: Frame) -> Settled | Supposed | AwaitsAssessment:
-    """Follow every road that the facts leave open; within the exact context."""
+def result_of(frame: Frame, suppose: Answer | None = None) -> Settled | Supposed | AwaitsAssessment:
+    """Follow the roads that the facts leave open, or the one supposed; within the exact context."""
     supposed = frame.tried is not None or frame.ledger.supposed
     outcome = follow(frame)
     asked = questions_along(frame, outcome)
     if not asked:
         return (Supposed if supposed else Settled)(frame, outcome, {})
+    if suppose is not None:
+        return _supposed(frame, asked, dict.fromkeys((one.id for one in asked), suppose))
     return AwaitsAssessment(frame, asked)
 
 
@@ -305,8 +313,17 @@ def frame_of(
         windows=_windows(case, ledger),
         made_now=made_now,
         assessments=assessments,
+        taken_over=_taken_over(assessments),
         tried=tried,
     )
+
+
+def _taken_over(assessments: "tuple[Assessable, ...]") -> Mapping[str, date]:
+    if not assessments:
+        return FrozenMap()
+    from forsorjning.facts.clashes import taken_over_from  # only where something is assessed
+
+    return taken_over_from(assessments)
 
 
 def _windows(case: Case, ledger: Ledger) -> Mapping[str, Period]:

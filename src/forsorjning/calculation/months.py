@@ -90,11 +90,11 @@ def run_months(
 
 
 def _month_of(
-    place: int, case: Case, ledger: Ledger, practice: Practice
+    place: int, case: Case, ledger: Ledger, practice: Practice, answer: Answer | None
 ) -> Settled | Supposed | AwaitsAssessment:
     """What a month comes to; what can't be true in it is told by its place in the run."""
     try:
-        return month_of(case, ledger, practice)
+        return month_of(case, ledger, practice, suppose=answer)
     except InvalidFacts as error:
         raise InvalidFacts(one.under(f"cases[{place}]") for one in error.faults) from None
 
@@ -110,9 +110,7 @@ def _fold(
     for place, case in enumerate(cases):
         if unsettled:
             raise InvalidFacts([Fault("month_unsettled", f"cases[{place}]")])
-        result = _month_of(place, case, ledger, practice)
-        if isinstance(result, AwaitsAssessment) and answer is not None:
-            result = result.answer({question.id: answer for question in result.questions})
+        result = _month_of(place, case, ledger, practice, answer)
         otherwise = decided.get(case.month)
         if isinstance(result, AwaitsAssessment):
             unsettled = True

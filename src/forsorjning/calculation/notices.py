@@ -279,6 +279,6 @@ def _of_unmarked(frame: Frame, outcome: Outcome) -> Iterator[Notice]:
                 and one.person == income.person
                 and (one.scope.kinds is None or income.kind in one.scope.kinds)
                 and one.scope.valid_from <= income.paid_on
-                and income.paid_on <= last_day_covered(one, frame.assessments)
+                and income.paid_on <= last_day_covered(one, frame.taken_over)
             ):
                 yield Notice(code="assessment_in_force_income_not_marked", refs=(income.id, one.id))

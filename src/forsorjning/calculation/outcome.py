@@ -124,12 +124,11 @@ def _judged(
     frame: Frame, earnings: Earnings, road: Road
 ) -> "tuple[Mapping[str, Verdict], Covered]":
     """What covers each occasional earning, and what is supposed to."""
-    case, given = frame.case, frame.assessments
-    if not given and all(income.gig is None for income in case.incomes):
+    if not frame.assessments and all(income.gig is None for income in frame.case.incomes):
         return _NOTHING, _NOTHING
     from forsorjning.calculation import gigs  # only where there are occasional earnings
 
-    verdicts = gigs.verdicts_of(case, given, earnings)
+    verdicts = gigs.verdicts_of(frame, earnings)
     return verdicts, gigs.covered_by(verdicts, road.gigs)
 
 

@@ -8,7 +8,7 @@ from forsorjning.calculation.chains import chain_of, use_is_known, used_by_year
 from forsorjning.calculation.drawing import NOTHING_USED
 from forsorjning.facts import convert
 from forsorjning.facts.assessment import IndividualAssessment, Standing
-from forsorjning.facts.clashes import assessments_that_clash, last_day_covered
+from forsorjning.facts.clashes import assessments_that_clash, last_day_covered, taken_over_from
 from forsorjning.facts.forms import PerMonth
 from forsorjning.facts.ledger import Ledger
 from forsorjning.facts.practice import Practice
@@ -123,7 +123,7 @@ def remaining(
         in_year = used_by_year(ledger, chain_of(assessment, every)).get(day.year, ZERO)
         in_all = sum(use.by_year.values(), ZERO)
     per_month = [room for room in (_by_form(assessment), scope.caps.per_month) if room is not None]
-    last = last_day_covered(assessment, every)
+    last = last_day_covered(assessment, taken_over_from(every))
     first = max(day, scope.valid_from)
     month = ledger.through.plus(1) if ledger.through is not None else Month.of(day)
     waiting = scope.reviews_not_held

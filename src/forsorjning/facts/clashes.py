@@ -1,6 +1,6 @@
 """Assessments that can't stand beside each other, and the last day that each covers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from forsorjning.facts import convert
@@ -25,7 +25,11 @@ def assessments_that_clash(
     numbered = tuple(convert.numbered(given))
     assessments = tuple(one for _, one in numbered)
     by_id = {one.id: one for one in assessments if one.id}
-    last_days = [_last_day(one, assessments) for one in assessments]
+    taken_over = taken_over_from(assessments)
+    last_days = [
+        last_day_covered(one, taken_over) if isinstance(one.scope, Standing) else date.min
+        for one in assessments
+    ]
     for position, (place, one) in enumerate(numbered):
         here = f"assessments[{place}]"
         if isinstance(one.scope, Payments):
@@ -36,8 +40,8 @@ def assessments_that_clash(
             earlier = by_id[one.supersedes]
             if earlier.person != one.person or not isinstance(earlier.scope, Standing):
                 yield Fault("supersedes_another", f"{here}.supersedes")
-        if _in_circle(one, by_id):
-            yield Fault("supersedes_in_circle", f"{here}.supersedes")
+            if _in_circle(one, by_id):
+                yield Fault("supersedes_in_circle", f"{here}.supersedes")
         for earlier, last in zip(assessments[:position], last_days, strict=False):
             apart = _of_two_boards(one, earlier, board)
             if not apart and _overlap(one, last_days[position], earlier, last):
@@ -79,35 +83,32 @@ def _overlap(one: Assessable, one_last: date, other: Assessable, other_last: dat
     )
 
 
-def _last_day(one: Assessable, assessments: tuple[Assessable, ...]) -> date:
-    return last_day_covered(one, assessments) if isinstance(one.scope, Standing) else date.min
-
-
-def last_day_covered(assessment: Assessable, assessments: tuple[Assessable, ...]) -> date:
+def last_day_covered(assessment: Assessable, taken_over: Mapping[str, date]) -> date:
     """The last day of work that a standing assessment can cover.
 
     That is the day before one that supersedes it takes over, directly or in
     steps, the day of its revocation, or the end of its period, whichever comes first.
+    ``taken_over`` is what ``taken_over_from`` says of them all.
     """
     scope = assessment.scope
     assert isinstance(scope, Standing)  # noqa: S101 - payments have no period
     last = scope.valid_to if scope.revoked is None else min(scope.valid_to, scope.revoked.on)
-    taken_over = taken_over_on(assessment, assessments)
-    return last if taken_over is None else min(last, taken_over - timedelta(days=1))
+    first = taken_over.get(assessment.id)
+    return last if first is None else min(last, first - timedelta(days=1))
 
 
-def taken_over_on(assessment: Assessable, assessments: tuple[Assessable, ...]) -> date | None:
-    """The first day of those that supersede an assessment, directly or in steps, if any do."""
-    superseded = {assessment.id}
-    later = [other for other in assessments if other.supersedes is not None]
-    while any(other.supersedes in superseded and other.id not in superseded for other in later):
-        superseded |= {other.id for other in later if other.supersedes in superseded}
-    first_days = (
-        other.scope.valid_from
-        for other in later
-        if other.supersedes in superseded and isinstance(other.scope, Standing)
-    )
-    return min(first_days, default=None)
+def taken_over_from(assessments: tuple[Assessable, ...]) -> dict[str, date]:
+    """By id, the first day of those that supersede an assessment, directly or in steps."""
+    earlier = {one.id: one.supersedes for one in assessments}
+    first_days: dict[str, date] = {}
+    for one in assessments:
+        passed: set[str] = set()
+        link = one.supersedes
+        while link is not None and link not in passed and isinstance(one.scope, Standing):
+            passed.add(link)
+            first_days[link] = min(first_days.get(link, date.max), one.scope.valid_from)
+            link = earlier.get(link)
+    return first_days
 
 
 def _common(some: frozenset[str], others: frozenset[str]) -> bool:

@@ -1,6 +1,7 @@
 """Whether an assessment covers an occasional earning, and if not, the one reason why."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from forsorjning.facts.assessment import (
     Assessable,
@@ -10,7 +11,7 @@ from forsorjning.facts.assessment import (
     decided_order,
 )
 from forsorjning.facts.case import Case
-from forsorjning.facts.clashes import last_day_covered, taken_over_on
+from forsorjning.facts.clashes import last_day_covered
 from forsorjning.facts.forms import CountInFull
 from forsorjning.facts.income import Gig, Income
 from forsorjning.ground.record import Record
@@ -116,11 +117,14 @@ class Verdict(Record):
     ending: tuple[Assessable, ...] = ()
 
 
-def verdict(income: Income, case: Case, given: tuple[Assessable, ...]) -> Verdict:
+def verdict(
+    income: Income, case: Case, given: tuple[Assessable, ...], taken_over: Mapping[str, date]
+) -> Verdict:
     """Find what covers a payment. An assessment of the payment itself decides alone.
 
     ``income`` is an occasional earning, or a payment that an assessment names; ``given`` are the
-    assessments that hold, and in a what-if those that are supposed to.
+    assessments that hold, and in a what-if those that are supposed to; ``taken_over`` is the day
+    from which another has taken over from them, by their ids.
     """
     mine = [one for one in given if one.person == income.person]
     named = [
@@ -137,7 +141,7 @@ def verdict(income: Income, case: Case, given: tuple[Assessable, ...]) -> Verdic
         return Verdict(covering=in_order, reason=None)
     if income.gig is None:
         return Verdict(covering=(), reason=Reason.NOT_ASSESSED)
-    failed = {one: _fails(one, income, income.gig, case, given) for one in mine}
+    failed = {one: _fails(one, income, income.gig, case, taken_over) for one in mine}
     covering = [one for one, reason in failed.items() if reason is None]
     if covering:
         return Verdict(covering=tuple(sorted(covering, key=decided_order)), reason=None)
@@ -182,7 +186,7 @@ def _same_board(one: Assessable, case: Case) -> bool:
 
 
 def _fails(
-    one: Assessable, income: Income, gig: Gig, case: Case, given: tuple[Assessable, ...]
+    one: Assessable, income: Income, gig: Gig, case: Case, taken_over: Mapping[str, date]
 ) -> Reason | None:
     """The first test that a standing assessment fails for the work, or None when it covers it."""
     scope = one.scope
@@ -199,19 +203,19 @@ def _fails(
         return Reason.PAYER_NOT_COVERED
     if not _same_board(one, case):
         return Reason.OTHER_BOARD
-    return _fails_in_time(one, scope, gig, given)
+    return _fails_in_time(one, scope, gig, taken_over)
 
 
 def _fails_in_time(
-    one: Assessable, scope: Standing, gig: Gig, given: tuple[Assessable, ...]
+    one: Assessable, scope: Standing, gig: Gig, taken_over: Mapping[str, date]
 ) -> Reason | None:
-    taken_over = taken_over_on(one, given)
+    superseded_from = taken_over.get(one.id)
     outside = gig.first_day < scope.valid_from or gig.last_day > scope.valid_to
-    if outside or (taken_over is not None and gig.last_day >= taken_over):
+    if outside or (superseded_from is not None and gig.last_day >= superseded_from):
         return Reason.OUTSIDE_PERIOD  # also where it is revoked: what took over says what holds
     if scope.revoked is not None and gig.first_day > scope.revoked.on:
         return Reason.REVOKED
-    if gig.last_day > last_day_covered(one, given):
+    if gig.last_day > last_day_covered(one, taken_over):
         return Reason.OUTSIDE_PERIOD
     if any(pause.touches(gig.first_day, gig.last_day) for pause in scope.pauses):
         return Reason.PAUSED

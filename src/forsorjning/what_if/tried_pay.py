@@ -75,12 +75,9 @@ class TriedPay(Record):
             AssessmentMissing: where something is open, and no answer is supposed.
         """
         with exactly():
-            found = result_of(self._with(self.frame, net))
-            if isinstance(found, AwaitsAssessment):
-                if self.suppose is None:
-                    settled(found)
-                else:
-                    found = found.answer({one.id: self.suppose for one in found.questions})
+            found = result_of(self._with(self.frame, net), self.suppose)
+        if isinstance(found, AwaitsAssessment):
+            settled(found)
         assert isinstance(found, Supposed)  # noqa: S101 - with something tried nothing is settled
         return found
 
