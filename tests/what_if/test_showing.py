@@ -3,6 +3,7 @@
 import copy
 import pickle
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 from html.parser import HTMLParser
 from typing import Any
@@ -47,7 +48,12 @@ def answers_about(case: fs.Case, **given_: Any) -> dict[str, Any]:
         ),
     }
     if case.assessments:
-        found["after"] = fs.after(case, case.assessments[0], **given_)
+        one = case.assessments[0]
+        # One that a supposition stands in for has ended already, and one that touches nothing
+        # is refused.
+        others = [each for each in given_.get("suppositions", ()) if each.id != one.id]
+        with suppress(fs.InvalidFacts):
+            found["after"] = fs.after(case, one, **{**given_, "suppositions": others})
     return found
 
 
