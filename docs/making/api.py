@@ -146,10 +146,11 @@ _WHAT_IF = f"""\
 
 {MADE}
 
-What a pay, a plan or an assessment would come to. Nothing here is settled, and nothing is decided by it.
-Every function takes what `suppose` takes: a ledger, a practice, suppositions in the place of
-assessments, an answer to what nobody has answered, and a month whose riksnorm is tried where there is
-none. Where a person has not answered, both roads come back and neither is proposed.
+What a pay, a plan or an assessment would come to. Nothing here is settled, and nothing is decided
+by it. Every function takes what `suppose` takes: a ledger, a practice, suppositions in the place of
+assessments, an answer to what nobody has answered, and a month whose riksnorm is tried where there
+is none. Where a person has not answered, both roads come back and neither is proposed; `curve` and
+`break_even` have one road, and need the answer in `suppose`.
 """
 _KINDS_APART = ("CostKind", "IncomeKind")
 

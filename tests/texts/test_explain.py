@@ -329,6 +329,14 @@ class TestOtherResults:
             fs.explain(what)
         assert [one.code for one in raised.value.faults] == ["nothing_to_explain"]
 
+    def test_what_is_told_already_is_no_result(self) -> None:
+        """An explanation has blocks, and so has a basis, but they tell nothing anew."""
+        case = fs.Case(month="2026-09", household=fs.Household.single("anna"))
+        told: Any = fs.explain(fs.calculate(case))
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.explain(told)
+        assert [one.code for one in raised.value.faults] == ["nothing_to_explain"]
+
     def test_a_class_is_no_result(self) -> None:
         """Though it has blocks to tell."""
 

@@ -158,3 +158,13 @@ class TestAcrossNewYear:
         with pytest.raises(fs.InvalidFacts) as raised:
             fs.spread(september(pay("walk", 9)), "walk", {"two": 2}, assume_norm_of="2025-01")
         assert codes_of(raised.value) == ["norm_is_published"]
+
+
+def test_no_sum_is_surer_than_the_norm_that_is_tried() -> None:
+    """The need and the aid rest on amounts that no section sets."""
+    january = supposed(fs.suppose(fs.again(september(), "2027-01"), assume_norm_of="2026-12"))
+    for rule in ("Norm", "Need", "AidByRight", "Aid", "Forsorjningsstod"):
+        (row,) = january.sheet.find(rule)
+        assert row.strength is fs.Strength.PROJECT_CHOICE
+    (means,) = january.sheet.find("Means")
+    assert means.strength is fs.Strength.STATUTE

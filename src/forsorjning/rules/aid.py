@@ -86,8 +86,8 @@ class AidByRight(Rule):
 
     @property
     def strength(self) -> Strength:
-        """The act, unless an assessment or a supposition left pay out."""
-        return self.means.strength
+        """The act, unless an assessment or a supposition left pay out or stands for the norm."""
+        return weakest(self.need.strength, self.means.strength)
 
 
 @rule(
@@ -247,8 +247,8 @@ class Deficit(Rule):
 
     @property
     def strength(self) -> Strength:
-        """The act, unless an assessment or a supposition left pay out."""
-        return self.means.strength
+        """The act, unless an assessment or a supposition left pay out or stands for the norm."""
+        return weakest(self.need.strength, self.means.strength)
 
 
 @rule(title="Bistånd", title_en="Aid", cites=_TWELVE_ONE, part=Part.RESULT)

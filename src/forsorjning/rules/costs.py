@@ -111,3 +111,8 @@ class Need(Rule):
     def follows(self) -> Decimal:
         """Add them up."""
         return self.norm.effect + total(self.costs)
+
+    @property
+    def strength(self) -> Strength:
+        """The act, unless the amounts of the norm are only supposed."""
+        return self.norm.strength

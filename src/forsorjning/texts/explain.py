@@ -70,7 +70,7 @@ def _blocks(result: Any, language: Language) -> Iterable[Block]:
             blocks = what_is_left(result, language)
         case JobbstimulansStatus():
             blocks = where_a_person_stands(result, language)
-        case Told() if not isinstance(result, type):
+        case Told() if callable(result.blocks) and not isinstance(result, type):
             blocks = result.blocks(language)
         case _:
             raise InvalidFacts([Fault("nothing_to_explain", "result")])
