@@ -466,10 +466,16 @@ FAULTS: list[tuple[str, str, Callable[[], Any]]] = [
     ),
     ("supersedes_in_circle", "assessments[0].supersedes", circle),
     ("supersedes_itself", "supersedes", lambda: assessment(id="a", supersedes="a")),
+    ("supersedes_itself", "supersedes", lambda: supposition(id="a", supersedes="a")),
     (
         "supersedes_without_period",
         "supersedes",
         lambda: assessment(scope=fs.Payments(["i"]), supersedes="a"),
+    ),
+    (
+        "supersedes_without_period",
+        "supersedes",
+        lambda: supposition(scope=fs.Payments(["i"]), supersedes="a"),
     ),
     (
         "supposition_without_effect",

@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 
 import forsorjning as fs
 from forsorjning import strategies as fst
-from tests.properties.helpers import LEFT_OUT, assessment, histories, pay, september, standing
+from tests.properties.helpers import (
+    LEFT_OUT,
+    assessment,
+    codes_of,
+    histories,
+    pay,
+    september,
+    standing,
+)
 from tests.what_if.helpers import QUALIFIED, Trial, amounts, answered, rows
 
 PRACTICES = fst.practices(income_month=fs.IncomeMonth.PREVIOUS)
@@ -229,3 +237,36 @@ class TestAWorkedTable:
         assert trial.result(4_000).disregarded.total == 1_750
         other = trial._replace(case=evolve(trial.case, assessments=[first]))
         assert other.result(4_000).disregarded.total == other.curve(5_000).at(4_000).kept == 2_000
+
+
+def test_of_no_pay_nothing_is_asked() -> None:
+    """An empty list is a question about nothing."""
+    with pytest.raises(fs.InvalidFacts) as raised:
+        fs.kept(september(), [])
+    assert codes_of(raised.value) == ["incomes_missing"]
+
+
+def test_the_modules_are_there_by_their_names() -> None:
+    """``fs.what_if`` and ``fs.texts`` are loaded when they are first asked for."""
+    assert fs.__getattr__("what_if") is fs.what_if
+    assert fs.__getattr__("texts") is fs.texts
+
+
+def test_pays_may_come_from_what_can_be_gone_through_once() -> None:
+    """And a fault in one of them is told by its place all the same."""
+    both = [pay("walk", 500), pay("text", 400)]
+    assert fs.kept(september(), iter(both)) == fs.kept(september(), both)
+    with pytest.raises(fs.InvalidFacts) as raised:
+        fs.kept(september(), iter([both[0], evolve(both[1], person="bo")]))
+    assert [(one.code, one.at) for one in raised.value.faults] == [
+        ("person_unknown", "income[1].person")
+    ]
+
+
+def test_what_is_wrong_with_the_month_itself_is_told_by_its_own_place() -> None:
+    """Here an adult child, who is a household of its own."""
+    adult = fs.Member(id="kim", role="CHILD", born="2000-05-05")
+    case = evolve(september(), household=fs.Household.single("anna", children=[adult]))
+    with pytest.raises(fs.InvalidFacts) as raised:
+        fs.kept(case, pay("walk", 500))
+    assert [one.at for one in raised.value.faults] == ["household.members[1]"]

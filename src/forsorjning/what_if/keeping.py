@@ -50,6 +50,8 @@ def kept(
             that touches nothing, and what can't be true.
         NormNotPublished: for a month without a riksnorm, where none is assumed.
     """
+    if isinstance(income, Iterable) and not isinstance(income, str):
+        income = tuple(income)  # it may be one that can be gone through once
     try:
         given = look(
             case,
