@@ -186,7 +186,7 @@ def after(
 def _of_case(given: Given, assessment: IndividualAssessment | str) -> IndividualAssessment:
     """The assessment of the case: by its id, or itself, also where the case gave it an id."""
     for one in given.case.assessments:
-        if assessment in {one.id, one} or evolve(one, id="") == assessment:
+        if assessment == one.id or assessment in (one, evolve(one, id="")):
             places = [
                 f"suppositions[{place}].id"
                 for place, supposed in enumerate(given.suppositions)
