@@ -154,3 +154,12 @@ class TestWholeOre:
         """An öre less is below it."""
         ore = whole_ore(amount)
         assert Fraction(ore) - Fraction(1, 100) < amount <= Fraction(ore)
+
+
+@pytest.mark.parametrize("compare", [lt, le, gt, ge, eq, ne])
+def test_every_comparison_is_answered_as_of_amounts(compare: Callable[[Any, Any], bool]) -> None:
+    """At the start alone, where a line is below, at and above an amount."""
+    with exactly():
+        pay = Cut(Fraction(5), exactly=True).pay
+        for amount in map(Decimal, (4, 5, 6)):
+            assert compare(pay, amount) == compare(Decimal(5), amount)

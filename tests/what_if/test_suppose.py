@@ -351,3 +351,23 @@ def _of_walk(form: fs.Form) -> fs.Supposition:
     return fs.Supposition(
         person="anna", scope=fs.Payments(["walk"]), form=form, legal_basis="RIGHT"
     )
+
+
+class TestWhatIsUsedUp:
+    """A limit that is only supposed settles nothing in law, and the row says so."""
+
+    def test_the_row_names_the_supposition_whose_places_are_used(self) -> None:
+        """Its ground is the library's own choice, in both languages."""
+        one = fs.Supposition(
+            person="anna",
+            scope=standing(max_occasions=1),
+            form=fs.Everything(),
+            legal_basis="RIGHT",
+            id="S",
+        )
+        case = september(pay("walk", 500), pay("text", 400))
+        (row,) = supposed(fs.suppose(case, one)).sheet.find("OccasionalPayCountsInFull")
+        assert row.title.endswith("(antagande S)")
+        assert row.title_en.endswith("(supposition S)")
+        assert row.strength is fs.Strength.PROJECT_CHOICE
+        assert "S" in row.refs
