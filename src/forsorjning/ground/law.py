@@ -126,5 +126,11 @@ def weakest(*strengths: Strength) -> Strength:
     >>> weakest(Strength.STATUTE, Strength.ASSESSMENT).en
     'individual assessment'
     """
-    in_order = list(Strength)
-    return max(strengths, key=in_order.index)
+    least = strengths[0]
+    for one in strengths:
+        if one is not least and _PLACE[one.name] > _PLACE[least.name]:
+            least = one
+    return least
+
+
+_PLACE = {name: place for place, name in enumerate(Strength.__members__)}

@@ -1,6 +1,7 @@
 """What the household is short of: 12 kap. 1 §, 2 § and 7 § SoL."""
 
 from decimal import Decimal
+from functools import cached_property
 
 from forsorjning.ground.law import SOL_2001, SOL_2025, Citation, Strength, weakest
 from forsorjning.ground.money import ZERO
@@ -84,7 +85,7 @@ class AidByRight(Rule):
         """Take what the means do not reach of the need."""
         return max(ZERO, self.need.effect - self.means.effect)
 
-    @property
+    @cached_property
     def strength(self) -> Strength:
         """The act, unless an assessment or a supposition left pay out or stands for the norm."""
         return weakest(self.need.strength, self.means.strength)

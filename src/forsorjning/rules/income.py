@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 
 from forsorjning.facts.costs import Asset
 from forsorjning.facts.income import Income
@@ -149,7 +150,7 @@ class CountedIncome(Rule):
         beyond = (cite for row in self.left_out if row.discretionary for cite in row.cites)
         return tuple(dict.fromkeys((*self.card.cites, *beyond)))
 
-    @property
+    @cached_property
     def strength(self) -> Strength:
         """The act; an assessment where that left pay out, our choice where that is supposed."""
         return weakest(Strength.STATUTE, *self._left_out_by_somebody(self.left_out))
@@ -165,8 +166,9 @@ class CountedIncome(Rule):
             # A refusal leaves nothing out, and then no sum rests on it.
             if row.part is Part.ASSESSMENT and (row.effect or row.discretionary):
                 yield underlying(row).strength
-        if any(isinstance(row, IncomeKindNotCounted) and row.supposed for row in self.incomes):
-            yield Strength.PROJECT_CHOICE
+        for income in self.incomes:
+            if type(income) is IncomeKindNotCounted and income.supposed:
+                yield Strength.PROJECT_CHOICE
 
 
 @rule(

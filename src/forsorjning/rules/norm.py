@@ -1,6 +1,8 @@
 """What the riksnorm comes to: 12 kap. 7 § SoL and 12 kap. 2 and 3 §§ SoF."""
 
 from decimal import Decimal
+from functools import cached_property
+from typing import Any
 
 from forsorjning.facts.costs import NormAdjustment
 from forsorjning.facts.household import Member, Role
@@ -92,8 +94,9 @@ class AdultPersonalCosts(PersonalCosts):
     @property
     def strength(self) -> Strength:
         """The ordinance; that each of a couple is shown with half is practice."""
-        halved = self.couple and self.norm.assumed_for is None
-        return Strength.PRACTICE if halved else super().strength
+        if self.norm.assumed_for is not None:
+            return Strength.PROJECT_CHOICE
+        return Strength.PRACTICE if self.couple else Strength.STATUTE
 
     def titled(self, say: Say) -> str:
         """Say which row of the riksnorm it is."""
@@ -330,16 +333,13 @@ class Norm(Rule):
         common = ZERO if self.common is None else self.common.effect
         return common + total(self.personal) + total(self.adjustments)
 
-    @property
+    @cached_property
     def strength(self) -> Strength:
         """The act, unless the amounts are only supposed."""
-        supposed = any(row.strength is Strength.PROJECT_CHOICE for row in self._whole())
-        return Strength.PROJECT_CHOICE if supposed else Strength.STATUTE
-
-    def _whole(self) -> tuple[Rule, ...]:
-        """The amounts of the riksnorm themselves, before days and sharing."""
-        rows = self.personal if self.common is None else (*self.personal, self.common)
-        return tuple(getattr(row, "whole", row) for row in rows)
+        # Every amount is of the same table, the first member's too.
+        first: Any = self.personal[0]
+        table: Riksnorm = getattr(first, "whole", first).norm
+        return Strength.STATUTE if table.assumed_for is None else Strength.PROJECT_CHOICE
 
 
 @rule(
