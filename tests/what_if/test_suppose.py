@@ -346,6 +346,19 @@ class TestTurns:
             ("not_a_list", "suppositions")
         ]
 
+    def test_a_set_in_a_scenario_has_none_either(self) -> None:
+        """Also where it stands beside its case in a tuple."""
+        some = {_of_walk(fs.PerMonth(1)), _of_walk(fs.Share("0.5"))}
+        case = september(pay("walk", 1000))
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.Scenario(case=case, suppositions=some)
+        assert [(one.code, one.at) for one in raised.value.faults] == [
+            ("not_a_list", "suppositions")
+        ]
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.compare({"a": (case, some)})
+        assert [one.code for one in raised.value.faults] == ["not_a_list"]
+
 
 def _of_walk(form: fs.Form) -> fs.Supposition:
     return fs.Supposition(

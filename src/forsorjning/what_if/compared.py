@@ -22,6 +22,7 @@ from forsorjning.ground.language import Language, language_of
 from forsorjning.ground.money import ZERO, exactly, printed, written
 from forsorjning.ground.record import Record
 from forsorjning.ground.words import Words
+from forsorjning.what_if.given import suppositions_of
 from forsorjning.what_if.showing import Shown
 from forsorjning.what_if.telling import (
     LEFT_OUT,
@@ -37,10 +38,6 @@ from forsorjning.what_if.telling import (
 
 def _case(value: Case) -> Case:
     return convert.fact(Case, value)
-
-
-def _suppositions(value: Iterable[Supposition] | Supposition) -> tuple[Supposition, ...]:
-    return convert.facts(Supposition, (value,) if type(value) is Supposition else value)  # type: ignore[arg-type]
 
 
 def _ledger(value: Ledger | None) -> Ledger | None:
@@ -65,7 +62,7 @@ class Scenario(Fact):
     """
 
     case: Case = field(converter=_case)
-    suppositions: tuple[Supposition, ...] = field(converter=_suppositions, default=())
+    suppositions: tuple[Supposition, ...] = field(converter=suppositions_of, default=())
     ledger: Ledger | None = field(converter=_ledger, default=None)
     practice: Practice | None = field(converter=_practice, default=None)
 
