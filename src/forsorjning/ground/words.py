@@ -1,6 +1,10 @@
-"""Words in the library's two languages."""
+"""Words in the library's two languages, and a name as JSON has it."""
 
+import re
+from functools import cache
 from typing import NamedTuple
+
+_NEW_WORD = re.compile(r"_([a-z])")
 
 
 class Words(NamedTuple):
@@ -8,3 +12,13 @@ class Words(NamedTuple):
 
     sv: str
     en: str
+
+
+@cache
+def camel(name: str) -> str:
+    """Write a name the way JSON has it.
+
+    >>> camel("jobbstimulans_periods")
+    'jobbstimulansPeriods'
+    """
+    return _NEW_WORD.sub(lambda found: found[1].upper(), name)

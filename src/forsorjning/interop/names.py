@@ -2,27 +2,16 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from functools import cache
 from typing import NamedTuple
 
 from forsorjning.ground.errors import Fault, InvalidFacts
+from forsorjning.ground.words import camel
 
 SCHEMA_VERSION = "1.0"
 
-_NEW_WORD = re.compile(r"_([a-z])")
 _IN_PATH = re.compile(r"\[[^\]]*\]|_([a-z])")
 _FIELD = re.compile(r"(?!.*[0-9]{4})[A-Za-z][A-Za-z0-9_]{0,39}")
 _UNDERSCORE_AS_WRITTEN = "\x1f"
-
-
-@cache
-def camel(name: str) -> str:
-    """Write a name the way JSON has it.
-
-    >>> camel("jobbstimulans_periods")
-    'jobbstimulansPeriods'
-    """
-    return _NEW_WORD.sub(lambda found: found[1].upper(), name)
 
 
 def unknown(name: str) -> str:

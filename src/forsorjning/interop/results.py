@@ -17,7 +17,7 @@ from forsorjning.ground.mapping import FrozenMap
 from forsorjning.ground.months import Month
 from forsorjning.ground.rounding import Rounding
 from forsorjning.ground.rule import Part, Rule
-from forsorjning.interop.names import camel
+from forsorjning.ground.words import camel
 from forsorjning.interop.writing import tree_of
 from forsorjning.rules.assessment import OccasionalPayLeftOut, OccasionalPayLeftOutRounded
 from forsorjning.rules.coverage import Reason

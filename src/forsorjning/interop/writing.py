@@ -10,7 +10,7 @@ from forsorjning.facts.assessment import Payments, Standing
 from forsorjning.facts.forms import CountInFull, Everything, PerMonth, PerOccasion, Share
 from forsorjning.ground.money import written
 from forsorjning.ground.months import Month
-from forsorjning.interop.names import camel
+from forsorjning.ground.words import camel
 
 _ONE_OF_SEVERAL = (Payments, Standing, Everything, PerMonth, PerOccasion, Share, CountInFull)
 

@@ -9,7 +9,7 @@ from forsorjning.calculation.notices import Notice
 from forsorjning.calculation.questions import Question
 from forsorjning.calculation.result import Disregarded
 from forsorjning.ground.money import written
-from forsorjning.ground.words import Words
+from forsorjning.ground.words import Words, camel
 from forsorjning.what_if.compared import Compared, Comparison, Months
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.pieces import Cliff, Kink, Piece, Turn
@@ -102,7 +102,7 @@ def _compared(one: Compared, write: Writer) -> dict[str, Any]:
 
 def _months(months: Months, write: Writer) -> dict[str, Any]:
     return {
-        **{_camel(name): written(getattr(months, name)) for name in _OF_MONTHS},
+        **{camel(name): written(getattr(months, name)) for name in _OF_MONTHS},
         "leftOut": _left_out(months.left_out),
         "months": [write.result(one) for one in months.results],
     }
@@ -178,14 +178,14 @@ def _cliff(cliff: Cliff) -> dict[str, Any]:
 
 def _amount(name: str, amount: Fraction) -> dict[str, str]:
     """An amount exactly, as a fraction where it has no end; and in whole öre."""
-    return {_camel(name): exact(amount), f"{_camel(name)}Rounded": rounded(amount, _ORE)}
+    return {camel(name): exact(amount), f"{camel(name)}Rounded": rounded(amount, _ORE)}
 
 
 def _share(name: str, share: Fraction | None) -> dict[str, str | None]:
     """A share exactly, as a fraction where it has no end; and in four decimals."""
     if share is None:
-        return {_camel(name): None, f"{_camel(name)}Rounded": None}
-    return {_camel(name): exact(share), f"{_camel(name)}Rounded": rounded(share, _OF_SHARES)}
+        return {camel(name): None, f"{camel(name)}Rounded": None}
+    return {camel(name): exact(share), f"{camel(name)}Rounded": rounded(share, _OF_SHARES)}
 
 
 def exact(number: Fraction) -> str:
@@ -220,7 +220,7 @@ def _left_out(left_out: Disregarded) -> dict[str, str]:
 def questions_tree(questions: Iterable[Question], write: Writer) -> list[dict[str, Any]]:
     """What a person has to answer."""
     return [
-        {_camel(name): write.fact(getattr(one, name)) for name in _OF_QUESTION} for one in questions
+        {camel(name): write.fact(getattr(one, name)) for name in _OF_QUESTION} for one in questions
     ]
 
 
@@ -236,8 +236,3 @@ def _notice(notice: Notice) -> dict[str, Any]:
         "message": notice.sv,
         "messageEn": notice.en,
     }
-
-
-def _camel(name: str) -> str:
-    first, *others = name.split("_")
-    return first + "".join(map(str.capitalize, others))
