@@ -16,6 +16,7 @@ from forsorjning.facts.income import Income
 from forsorjning.facts.practice import Practice
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.months import Month
+from forsorjning.what_if.places import moved_to, place_in
 
 
 @frozen(eq=False, repr=False)
@@ -121,8 +122,8 @@ def _seen_from_changes(
 ) -> Iterator[Fault]:
     """The faults of the changed case, by the change that they come of."""
     for fault in faults:
-        name, _, rest = fault.at.partition("[")
-        number, _, rest = rest.partition("]")
-        held = lists[name][int(number)] if name in lists else None
+        name = fault.at.partition("[")[0]
+        number = place_in(name, fault.at) if name in lists else None
+        held = None if number is None else lists[name][number]
         made = [place for place, change in enumerate(changes) if change is held]
-        yield Fault(fault.code, f"changes[{made[0]}]{rest}", fault.possible) if made else fault
+        yield moved_to(fault, f"changes[{made[0]}]") if made else fault

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from attrs import evolve
 
 from forsorjning.calculation.month import AwaitsAssessment
-from forsorjning.calculation.questions import Answer, Question
+from forsorjning.calculation.questions import Answer
 from forsorjning.facts import convert
 from forsorjning.facts.assessment import IndividualAssessment, Payments, Supposition
 from forsorjning.facts.case import Case
@@ -22,12 +22,12 @@ from forsorjning.what_if.given import (
     Given,
     Tell,
     look,
-    place_in,
     roads_of,
     suppositions_of,
     unreadable_beside,
     without_effect,
 )
+from forsorjning.what_if.places import moved_to, place_in
 
 Compare: TypeAlias = Case | Scenario | tuple[Case, Iterable[Supposition] | Supposition]
 """A month; with what is supposed of it; or a scenario with a ledger or a practice of its own."""
@@ -65,8 +65,8 @@ def compare(
     )
     if faults:
         raise InvalidFacts(faults)
-    looked = []
-    for place, one in enumerate(read.values()):
+    compared = []
+    for place, (name, one) in enumerate(read.items()):
         try:
             given = look(
                 one.case,
@@ -77,18 +77,15 @@ def compare(
                 assume_norm_of=assume_norm_of,
                 needs_norm=[other.case.month for other in read.values()],
             )
-            looked.append((given, given.month()))
+            result = given.month()
         except InvalidFacts as error:
             faults += _of_scenario(error.faults, place, len(shared))
         else:
-            faults += _of_scenario(without_effect(given, [looked[-1][1]]), place, len(shared))
+            faults += _of_scenario(without_effect(given, [result]), place, len(shared))
+            compared.append(_of_month(name, result))
     if faults:
         raise InvalidFacts(dict.fromkeys(faults))
-    return Comparison(
-        scenarios=tuple(
-            of_months(name, [result]) for name, (_, result) in zip(read, looked, strict=True)
-        )
-    )
+    return Comparison(scenarios=tuple(compared))
 
 
 _OF_ALL = ("suppose", "assume_norm_of")
@@ -103,9 +100,7 @@ def _of_scenario(faults: Iterable[Fault], place: int, shared: int) -> Iterator[F
         elif number is None:
             yield fault.under(f"scenarios[{place}].case")
         else:
-            rest = fault.at.partition("]")[2]
-            at = f"scenarios[{place}].suppositions[{number - shared}]{rest}"
-            yield Fault(fault.code, at, fault.possible)
+            yield moved_to(fault, f"scenarios[{place}].suppositions[{number - shared}]")
 
 
 def _scenario(value: Any) -> Any:
@@ -118,24 +113,16 @@ def _scenario(value: Any) -> Any:
         return convert.Unreadable(*error.faults)
 
 
-def of_months(name: str, results: Iterable[Tell], name_en: str = "") -> Compared:
-    """A scenario of one month, or of several that don't rest on each other."""
-    every = list(results)
-    refused, granted = (tuple(road) for road in zip(*map(roads_of, every), strict=True))
+def _of_month(name: str, result: Tell, name_en: str = "") -> Compared:
+    """A scenario of one month."""
+    refused, granted = roads_of(result)
     return Compared(
         name=name,
-        questions=tuple(questions_of(every)),
-        if_refused=Months(results=refused),
-        if_granted=Months(results=granted),
+        questions=result.questions if isinstance(result, AwaitsAssessment) else (),
+        if_refused=Months(results=(refused,)),
+        if_granted=Months(results=(granted,)),
         name_en=name_en,
     )
-
-
-def questions_of(results: Iterable[Tell]) -> Iterable[Question]:
-    """What is asked in any of the months."""
-    for one in results:
-        if isinstance(one, AwaitsAssessment):
-            yield from one.questions
 
 
 def after(
@@ -177,8 +164,8 @@ def after(
         raise InvalidFacts(faults)
     return Comparison(
         scenarios=(
-            of_months(f"med {name}", [with_it], f"with {name}"),
-            of_months(f"utan {name}", [without_it], f"without {name}"),
+            _of_month(f"med {name}", with_it, f"with {name}"),
+            _of_month(f"utan {name}", without_it, f"without {name}"),
         )
     )
 

@@ -20,6 +20,7 @@ from forsorjning.facts.practice import Practice
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.months import Month
 from forsorjning.norms.riksnorm import riksnorm
+from forsorjning.what_if.places import moved_to, place_in
 
 NOTHING_KNOWN = Ledger()
 DEFAULT = Practice()
@@ -175,18 +176,10 @@ def _that_cannot_stand(case: Case, suppositions: tuple[Supposition, ...]) -> Ite
     for fault in assessments_that_clash(case.incomes, every, case.board):
         number = place_in("assessments", fault.at) or 0
         mine = number >= first
-        at = f"suppositions[{number - first}]" if mine else f"case.assessments[{kept[number]}]"
-        yield Fault(fault.code, at + fault.at.partition("]")[2], fault.possible)
-
-
-def place_in(name: str, at: str) -> int | None:
-    """Which of a list a path leads to, from 0 on; None where it leads elsewhere.
-
-    >>> place_in("incomes", "incomes[12].net"), place_in("incomes", "income.net")
-    (12, None)
-    """
-    held, _, rest = at.partition("[")
-    return int(rest.partition("]")[0]) if held == name and rest else None
+        yield moved_to(
+            fault,
+            f"suppositions[{number - first}]" if mine else f"case.assessments[{kept[number]}]",
+        )
 
 
 def without_effect(given: Given, results: Iterable[Tell]) -> list[Fault]:

@@ -22,10 +22,10 @@ from forsorjning.what_if.given import (
     Given,
     Tell,
     look,
-    place_in,
     roads_of,
     without_effect,
 )
+from forsorjning.what_if.places import moved_to, place_in
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
 
@@ -71,7 +71,7 @@ def kept(
         after = given.month(with_it)
     except InvalidFacts as error:
         places = _places(income, len(others))
-        raise InvalidFacts(seen_from(error.faults, places)) from None
+        raise InvalidFacts(_seen_from(error.faults, places)) from None
     faults = without_effect(given, [after])
     if faults:
         raise InvalidFacts(faults)
@@ -102,14 +102,10 @@ def _listed(income: Any) -> list[tuple[str, Any]]:
     return [(f"income[{place}]", one) for place, one in enumerate(income)]
 
 
-def _an_income(value: Income) -> Income:
-    return convert.fact(Income, value)
-
-
 def _unreadable(income: Any) -> Iterator[Fault]:
     for at, one in _listed(income):
         if not isinstance(one, str):
-            yield from convert.faults_of(_an_income(one), at)
+            yield from convert.faults_of(convert.fact(Income, one), at)
 
 
 def _tried(given: Given, income: Any) -> tuple[Income, ...]:
@@ -121,7 +117,7 @@ def _tried(given: Given, income: Any) -> tuple[Income, ...]:
         if isinstance(one, str) and one not in in_case:
             faults.append(Fault("id_unknown", at))
             continue
-        taken = _an_income(in_case[one] if isinstance(one, str) else one)
+        taken = convert.fact(Income, in_case[one] if isinstance(one, str) else one)
         wrong = convert.faults_of(taken, at)
         if not wrong:
             found.append(taken)
@@ -142,11 +138,11 @@ def _places(income: Any, first: int) -> dict[int, str]:
     return {first + place: at for place, (at, _) in enumerate(_listed(income))}
 
 
-def seen_from(faults: Iterable[Fault], places: Mapping[int, str]) -> Iterator[Fault]:
+def _seen_from(faults: Iterable[Fault], places: Mapping[int, str]) -> Iterator[Fault]:
     """The faults of a month's incomes, by what was given."""
     for fault in faults:
         place = place_in("incomes", fault.at)
         if place is None or place not in places:
             yield fault
         else:
-            yield Fault(fault.code, places[place] + fault.at.partition("]")[2], fault.possible)
+            yield moved_to(fault, places[place])

@@ -148,12 +148,8 @@ def _followed(one: IndividualAssessment, spread_ids: set[str]) -> IndividualAsse
     One that the case gave by the place would be another's in another month.
     """
     of_pay = isinstance(one.scope, Payments) and one.scope.incomes & spread_ids
-    return evolve(one, id=f"{one.id} (spread)") if of_pay and by_place(one.id) else one
-
-
-def by_place(name: str) -> bool:
-    """Whether a case gave the id of an assessment by its place."""
-    return given_by_case(name, LISTS["assessments"])
+    by_place = given_by_case(one.id, LISTS["assessments"])
+    return evolve(one, id=f"{one.id} (spread)") if of_pay and by_place else one
 
 
 def _parts(

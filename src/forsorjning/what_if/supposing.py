@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from forsorjning.calculation.questions import Answer
 from forsorjning.facts.assessment import Supposition
 from forsorjning.facts.case import Case
@@ -16,9 +18,9 @@ from forsorjning.what_if.given import (
     Given,
     Tell,
     look,
-    place_in,
     without_effect,
 )
+from forsorjning.what_if.places import moved_to, place_in
 
 
 def suppose(
@@ -64,7 +66,7 @@ def suppose(
         raise InvalidFacts(faults)
     places = [place for place, change in enumerate(changes) if type(change) is Supposition]
     try:
-        return seen(with_more(given, moved, of_changes))
+        return _seen(evolve(given, case=moved, suppositions=(*given.suppositions, *of_changes)))
     except InvalidFacts as error:
         shared = len(given.suppositions)
         raise InvalidFacts(_seen_from_changes(error.faults, shared, places)) from None
@@ -77,23 +79,10 @@ def _seen_from_changes(faults: Iterable[Fault], shared: int, places: list[int]) 
         if number is None or number < shared:
             yield fault
         else:
-            at = f"changes[{places[number - shared]}]{fault.at.partition(']')[2]}"
-            yield Fault(fault.code, at, fault.possible)
+            yield moved_to(fault, f"changes[{places[number - shared]}]")
 
 
-def with_more(given: Given, case: Case, suppositions: tuple[Supposition, ...]) -> Given:
-    """The same with another case and further suppositions."""
-    return Given(
-        case=case,
-        ledger=given.ledger,
-        practice=given.practice,
-        suppositions=(*given.suppositions, *suppositions),
-        suppose=given.suppose,
-        assume_norm_of=given.assume_norm_of,
-    )
-
-
-def seen(given: Given) -> Tell:
+def _seen(given: Given) -> Tell:
     """The month, where every supposition touches something.
 
     Raises:

@@ -1,6 +1,7 @@
 """The pay that is tried: one more income of the month, of any amount."""
 
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from forsorjning.calculation.frame import Frame
@@ -63,7 +64,7 @@ class TriedPay(Record):
             f"What is tried: {en}. Roundings are not in the table.",
         )
 
-    @property
+    @cached_property
     def nothing(self) -> Supposed:
         """The month without the pay."""
         return self.result(ZERO)
