@@ -77,6 +77,16 @@ def _taken_away(case: fs.Case, name: str) -> fs.Case:
     return evolve(case, **left)
 
 
+def missed_by_nobody(
+    refusal: fs.InvalidFacts, case: fs.Case, made: list[Any], after: fs.Case
+) -> fs.Case:
+    """The changed case with what a what-if refuses to take away, since it touches nothing."""
+    assert {fault.code for fault in refusal.faults} == {"assessment_without_effect"}
+    names = {made[int(fault.at[len("changes[") : -1])].id for fault in refusal.faults}
+    left = names | {one.id for one in after.assessments}
+    return evolve(after, assessments=[one for one in case.assessments if one.id in left])
+
+
 class TestAChange:
     """A change shown before is the calculation that comes after: the promise of every what-if."""
 
@@ -91,8 +101,14 @@ class TestAChange:
         """Amount by amount and row by row, whatever is added, exchanged or taken away."""
         case, ledger = known
         change, after = data.draw(changes(case, practice))
-        what_if = fs.suppose(case, change, ledger=ledger, practice=practice, suppose=answer)
-        in_earnest = answered(fs.calculate(after, ledger=ledger, practice=practice), answer)
+        given_: dict[str, Any] = {"ledger": ledger, "practice": practice}
+        in_earnest = answered(fs.calculate(after, **given_), answer)
+        try:
+            what_if = fs.suppose(case, change, suppose=answer, **given_)
+        except fs.InvalidFacts as refusal:
+            left = missed_by_nobody(refusal, case, [change], after)
+            assert rows(answered(fs.calculate(left, **given_), answer)) == rows(in_earnest)
+            return
         assert amounts(supposed(what_if)) == amounts(in_earnest)
         assert rows(supposed(what_if)) == rows(in_earnest)
         assert what_if.case == in_earnest.case
@@ -109,8 +125,14 @@ class TestAChange:
         case, ledger = known
         one, once = data.draw(changes(case, practice, named="more"))
         other, twice = data.draw(changes(once, practice))
-        what_if = fs.suppose(case, one, other, ledger=ledger, practice=practice, suppose=answer)
-        in_earnest = answered(fs.calculate(twice, ledger=ledger, practice=practice), answer)
+        given_: dict[str, Any] = {"ledger": ledger, "practice": practice}
+        in_earnest = answered(fs.calculate(twice, **given_), answer)
+        try:
+            what_if = fs.suppose(case, one, other, suppose=answer, **given_)
+        except fs.InvalidFacts as refusal:
+            left = missed_by_nobody(refusal, case, [one, other], twice)
+            assert rows(answered(fs.calculate(left, **given_), answer)) == rows(in_earnest)
+            return
         assert amounts(supposed(what_if)) == amounts(in_earnest)
 
     @given(known=KNOWN, practice=PRACTICES)
@@ -142,6 +164,67 @@ class TestAChange:
         result = supposed(fs.suppose(shared, fs.Without("x")))
         assert not result.case.incomes
         assert not result.case.costs
+
+
+class TestAnAssessmentTakenAway:
+    """Taking away one that touches nothing is told, since it answers nothing."""
+
+    IDLE = assessment(id="A", scope=standing(activities=["text"]))
+
+    def told(self, case: fs.Case, *changes: Any) -> list[tuple[str, str]]:
+        """The faults, each with its place."""
+        with pytest.raises(fs.InvalidFacts) as raised:
+            fs.suppose(case, *changes, suppose="REFUSED")
+        return [(fault.code, fault.at) for fault in raised.value.faults]
+
+    def test_one_that_covers_no_payment_is_told(self) -> None:
+        """By the change that takes it away, and together with what else touches nothing."""
+        case = september(pay("walk", 500), assessments=[self.IDLE])
+        idle = ("assessment_without_effect", "changes[0]")
+        assert self.told(case, fs.Without("A")) == [idle]
+        assert self.told(case, fs.Without("A"), pay("more", 300)) == [idle]
+        music = standing(activities=["musik"])
+        of_music = fs.Supposition(
+            person="anna", scope=music, form=fs.PerMonth(1), legal_basis="RIGHT"
+        )
+        assert self.told(case, fs.Without("A"), pay("more", 300), of_music) == [
+            ("supposition_without_effect", "changes[2]"),
+            idle,
+        ]
+
+    def test_one_that_would_cover_a_pay_that_is_tried_is_taken_away(self) -> None:
+        """It is held to the month as it is with the other changes."""
+        case = september(pay("walk", 500), assessments=[self.IDLE])
+        text = pay("more", 300, activity="text")
+        result = supposed(fs.suppose(case, fs.Without("A"), text, suppose="REFUSED"))
+        assert result.disregarded.assessment == 0
+        assert supposed(fs.suppose(case, text, suppose="REFUSED")).disregarded.assessment == 300
+
+    def test_one_that_keeps_another_from_covering_is_taken_away(self) -> None:
+        """What it superseded lives again, though it covered nothing itself."""
+        first = assessment(id="A", scope=standing())
+        then = standing(valid_from="2026-08-01", activities=["text"])
+        second = assessment(id="B", scope=then, supersedes="A")
+        case = september(pay("walk", 500), assessments=[first, second])
+        result = supposed(fs.suppose(case, fs.Without("B")))
+        assert result.disregarded.assessment == 500
+        assert self.told(case, fs.Without("A"))[0][0] == "assessment_without_effect"
+
+    def test_one_whose_place_something_else_has_taken_is_taken_away(self) -> None:
+        """They could not stand beside each other, so the month could not be tried with both."""
+        case = september(pay("walk", 500), assessments=[assessment(id="A", scope=standing())])
+        other = fs.Supposition(
+            person="anna", scope=standing(), form=fs.PerMonth(100), legal_basis="RIGHT"
+        )
+        result = supposed(fs.suppose(case, fs.Without("A"), other))
+        assert result.disregarded.assessment == 100
+
+    def test_an_id_that_a_cost_has_too_touches_something(self) -> None:
+        """All that has the id is taken away."""
+        case = september(pay("walk", 500), assessments=[self.IDLE])
+        shared = evolve(case, costs=[evolve(one, id="A") for one in case.costs])
+        result = supposed(fs.suppose(shared, fs.Without("A"), suppose="REFUSED"))
+        assert (result.case.costs, result.case.assessments) == ((), ())
 
 
 @st.composite

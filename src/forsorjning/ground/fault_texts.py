@@ -52,8 +52,10 @@ TEXTS = {
         "utelämna den",
     ),
     "assessment_without_effect": FaultText(
-        "the assessment covers no payment of the month, so that with and without it are the same",
-        "bedömningen rör ingen betalning i månaden, så med och utan den blir det samma",
+        "the assessment covers no payment of the month, so that with and without it are the same; "
+        "choose one that covers a payment, or leave it as it is",
+        "bedömningen rör ingen betalning i månaden, så med och utan den blir det samma; välj en "
+        "som rör en betalning, eller låt den vara kvar",
     ),
     "assessments_overlap": FaultText(
         "two standing assessments cover the same work at the same time; let one supersede the "

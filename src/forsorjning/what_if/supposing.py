@@ -20,6 +20,7 @@ from forsorjning.what_if.given import (
     look,
     without_effect,
 )
+from forsorjning.what_if.nothing_missed import taken_away_in_vain
 from forsorjning.what_if.places import moved_to, place_in
 
 
@@ -65,10 +66,11 @@ def suppose(
     if faults or given is None:
         raise InvalidFacts(faults)
     places = [place for place, change in enumerate(changes) if type(change) is Supposition]
+    shared = len(given.suppositions)
     try:
-        return _seen(evolve(given, case=moved, suppositions=(*given.suppositions, *of_changes)))
+        with_them = evolve(given, case=moved, suppositions=(*given.suppositions, *of_changes))
+        return _seen(with_them, case, changes)
     except InvalidFacts as error:
-        shared = len(given.suppositions)
         raise InvalidFacts(_seen_from_changes(error.faults, shared, places)) from None
 
 
@@ -82,14 +84,17 @@ def _seen_from_changes(faults: Iterable[Fault], shared: int, places: list[int]) 
             yield moved_to(fault, f"changes[{places[number - shared]}]")
 
 
-def _seen(given: Given) -> Tell:
-    """The month, where every supposition touches something.
+def _seen(given: Given, case: Case, changes: tuple[Change, ...]) -> Tell:
+    """The month, where everything that is supposed or taken away touches something.
 
     Raises:
-        InvalidFacts: for a supposition that touches no payment.
+        InvalidFacts: for what touches no payment.
     """
     result = given.month()
-    faults = without_effect(given, [result])
+    faults = [
+        *without_effect(given, [result]),
+        *taken_away_in_vain(case, changes, given, result),
+    ]
     if faults:
         raise InvalidFacts(faults)
     return result
