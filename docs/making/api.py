@@ -110,6 +110,7 @@ WHAT_IF: Chapters = {
     "The curve": ("Curve", "Point", "Piece", "Kink", "Cliff"),
     "Pictures, and a page for a meeting": (
         "plot_curves",
+        "plot_comparison",
         "plot_months",
         "save_picture",
         "meeting_page",

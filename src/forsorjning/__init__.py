@@ -120,6 +120,7 @@ if TYPE_CHECKING:
     from forsorjning.what_if.pieces import Cliff as Cliff
     from forsorjning.what_if.pieces import Kink as Kink
     from forsorjning.what_if.pieces import Piece as Piece
+    from forsorjning.what_if.plots import plot_comparison as plot_comparison
     from forsorjning.what_if.plots import plot_curves as plot_curves
     from forsorjning.what_if.plots import plot_months as plot_months
     from forsorjning.what_if.plots import save_picture as save_picture
@@ -234,6 +235,7 @@ __all__ = [
     "kept",
     "kr",
     "meeting_page",
+    "plot_comparison",
     "plot_curves",
     "plot_months",
     "printed",
@@ -400,7 +402,7 @@ _HOMES = {
     "forsorjning.what_if.meeting": ("meeting_page",),
     "forsorjning.what_if.once_more": ("again",),
     "forsorjning.what_if.pieces": ("Cliff", "Kink", "Piece"),
-    "forsorjning.what_if.plots": ("plot_curves", "plot_months", "save_picture"),
+    "forsorjning.what_if.plots": ("plot_comparison", "plot_curves", "plot_months", "save_picture"),
     "forsorjning.what_if.spreading": ("spread",),
     "forsorjning.what_if.supposing": ("suppose",),
     "forsorjning.what_if.what_is_kept": ("Kept", "KeptRoads"),

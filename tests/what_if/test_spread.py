@@ -82,8 +82,9 @@ def by_hand(case: fs.Case, spread: list[str], plan: list[Decimal], horizon: int)
         if place:
             costs = [cost for cost in case.costs if cost.kind.in_forsorjningsstod]
             month = case.month.plus(place)
+            whole = {None, case.month.days}  # who was there all of a month is so in the next
             days = [
-                evolve(one, days=None if one.days is None else min(one.days, month.days))
+                evolve(one, days=None if one.days in whole else min(one.days, month.days))
                 for one in case.household.members
             ]
             household = evolve(case.household, members=days)

@@ -1,5 +1,6 @@
 """What the tests of pictures and pages share: Anna's pay, tried in several ways."""
 
+from decimal import Decimal
 from typing import Any
 
 from attrs import evolve
@@ -86,3 +87,11 @@ def settled_months(basis: str = "RIGHT") -> list[fs.MonthResult]:
         )
     )
     return list(fs.run_months([september, october, evolve(CASE, month="2026-11")]))
+
+
+def to_live_on(result: fs.Calculation) -> Decimal:
+    """What a person has in a month: all income is there, whether the municipality counts it."""
+    case = result.case
+    counted = result.practice.income_month.lag
+    paid = (one.net for one in case.incomes if fs.Month.of(one.paid_on).plus(counted) == case.month)
+    return sum(paid, Decimal(0)) + result.aid

@@ -67,6 +67,13 @@ def plans() -> fs.Comparison:
     return fs.spread(CASE, large, plans, suppositions=[], suppose="REFUSED")
 
 
+def long_plans() -> fs.Comparison:
+    """The same along both roads, with more months than there is room for in the picture."""
+    large = evolve(WALK, net=9000)
+    plans = {"på en gång": 1, "på 4 månader": 4}
+    return fs.spread(CASE, large, plans, suppositions=[])
+
+
 def pages() -> dict[str, str]:
     """Each page by its name."""
     every = curves()
@@ -77,7 +84,10 @@ def pages() -> dict[str, str]:
         "allowance": fs.meeting_page(of_allowance(COUPLE)),
         "couple": fs.meeting_page(roads(evolve(CASE, household=COUPLE))),
         "comparison": fs.meeting_page(comparison(), curve=every, title="Fyra vägar"),
+        "ways": fs.meeting_page(comparison()),
+        "ten ways": fs.meeting_page(fs.compare({f"sätt {one}": CASE for one in range(1, 11)})),
         "plans": fs.meeting_page(plans()),
+        "long plans": fs.meeting_page(long_plans()),
         "curve": fs.meeting_page(every["båda"]),
         "cliff": fs.meeting_page(with_a_cliff()),
         "english": fs.meeting_page(roads(), language="en", curve=every),

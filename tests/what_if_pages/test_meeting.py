@@ -471,6 +471,19 @@ class TestComparison:
         assert "Ska lönen lämnas utanför när biståndet räknas ut?" in text(page)
         assert named(parsed(page), "h1") == ["Fyra vägar"]
 
+    @pytest.mark.parametrize("name", ["ways", "ten ways", "plans", "long plans", "comparison"])
+    def test_has_one_table_and_one_picture(self, name: str) -> None:
+        """Of the ways themselves, unless a curve is given; the sums are those of the table."""
+        page = PAGES[name]
+        assert (page.count("<table"), page.count("<figure"), page.count("<svg")) == (1, 1, 1)
+        of_the_ways = "Vad det finns att leva på" in page
+        assert of_the_ways == (name != "comparison")
+        if name in {"ways", "ten ways", "long plans"}:  # of which each way is one bar
+            drawn = page.partition("<svg")[2].partition("</svg")[0]
+            for words, *_, together in rows(page)[1:]:
+                assert f">{words}</text>" in drawn
+                assert f">{together}</text>" in drawn
+
     def test_of_months_in_a_row_is_of_all_of_them(self) -> None:
         """With what is supposed to be the same in each."""
         page = PAGES["plans"]

@@ -10,7 +10,7 @@ from matplotlib.container import BarContainer
 
 import forsorjning as fs
 from forsorjning import strategies as some
-from tests.what_if_pages.helpers import CASE, WALK, WITH_WALK, settled_months, thousand
+from tests.what_if_pages.helpers import CASE, WALK, WITH_WALK, settled_months, thousand, to_live_on
 from tests.what_if_pages.test_curves import axes_of, drawn, written
 
 
@@ -63,11 +63,21 @@ class TestBars:
         """Of any month."""
         result = fs.calculate(case)
         road = result.if_granted if isinstance(result, fs.AwaitsAssessment) else result
-        left_out = road.disregarded.total
-        assert road.aid_right + road.aid_discretionary == road.aid
-        assert road.counted_income + left_out == road.income
         bars = bars_of(fs.plot_months([road]))
-        assert max(upper for ((_, upper),) in bars.values()) == pytest.approx(float(road.resources))
+        assert max(upper for ((_, upper),) in bars.values()) == pytest.approx(
+            float(to_live_on(road))
+        )
+
+    def test_income_of_a_kind_that_is_not_counted_is_there_to_live_on(self) -> None:
+        """It stands in no sum of the month, but whoever got it has it."""
+        allowance = evolve(WALK, kind="HABILITATION", gig=None)
+        practice = fs.Practice(kinds_counted={"HABILITATION": False})
+        result = fs.calculate(evolve(CASE, incomes=[allowance]), practice=practice)
+        assert isinstance(result, fs.Settled)
+        assert int(result.resources) == 11_720
+        figure = fs.plot_months([result])
+        assert bars_of(figure)["inkomst som inte räknas"] == [(11_720, 13_220)]
+        assert [one.get_text() for one in axes_of(figure).texts] == ["13 220"]
 
     def test_layers_are_told_apart_in_grey(self) -> None:
         """By their shade or their hatching, and the names are beside samples of them."""

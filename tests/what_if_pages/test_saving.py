@@ -17,6 +17,7 @@ from PIL import Image
 
 import forsorjning as fs
 from tests.what_if_pages.helpers import CASE, WALK, curves, settled_months
+from tests.what_if_pages.pages import comparison
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -186,7 +187,9 @@ class TestWithoutMatplotlib:
             lambda: fs.plot_curves(given),
             lambda: fs.plot_months(settled_months()),
             lambda: fs.save_picture(picture, tmp_path / "x.svg"),
+            lambda: fs.plot_comparison(comparison()),
             lambda: fs.meeting_page(kept, curve=given),
+            lambda: fs.meeting_page(comparison()),
         ):
             with pytest.raises(fs.ExtraMissing) as missing:
                 draw()
@@ -205,7 +208,7 @@ class TestWithoutMatplotlib:
         """Neither the library, nor the what-if, nor the functions themselves."""
         script = (
             "import sys, forsorjning as fs, forsorjning.what_if\n"
-            "fs.plot_curves, fs.plot_months, fs.save_picture, fs.meeting_page\n"
+            "fs.plot_curves, fs.plot_months, fs.plot_comparison, fs.save_picture, fs.meeting_page\n"
             "sys.exit('matplotlib' in sys.modules or 'numpy' in sys.modules)\n"
         )
         started = [sys.executable, "-c", script]

@@ -18,7 +18,7 @@ def answer(asked: Namespace) -> None:
     if saving:
         from forsorjning.cli.what_if_saved import refuse_to_save
 
-        refuse_to_save(asked, question)
+        refuse_to_save(asked)
     answered = ASK[question](chosen_in(asked.file, asked), asked)
     told: list[str] = []
     if saving:

@@ -45,8 +45,7 @@ Antaganden:
 Övrigt:
   --month MÅNAD          vilken av filens månader; annars den sista
   --html FIL             spara en sida att skriva ut och prata om
-  --plot FIL             spara en bild, som SVG eller PNG; med --spread en för
-                         varje plan och svar: bild-1.svg, bild-2.svg ...
+  --plot FIL             spara en bild, som SVG eller PNG
   --json                 skriv svaret som JSON
   --language en          svara på engelska
 
@@ -100,8 +99,7 @@ Suppositions:
 Else:
   --month MONTH          which of the file's months; else the last
   --html FILE            save a page to print and to talk about
-  --plot FILE            save a picture, as SVG or PNG; with --spread one of
-                         each plan and answer: picture-1.svg, picture-2.svg ...
+  --plot FILE            save a picture, as SVG or PNG
   --json                 write the answer as JSON
   --language en          answer in English
 

@@ -1,13 +1,13 @@
-"""An answer of a what-if as pictures and as a page to print, saved in files of their own."""
+"""An answer of a what-if as a picture and as a page to print, saved in files of their own."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from decimal import Decimal
 from os.path import lexists
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from forsorjning.cli.commands import STDOUT, Refused, exists, name_of, save
 from forsorjning.cli.what_if_asking import Answered, curves_of
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _PICTURES = {".svg", ".png"}
-_NO_PICTURE = ("compare", "after")
 _MOST = Decimal(9_999_999_999)
 _TWICE, _NEAR = 2, 3  # times the pay that is asked about
 _ORE = Decimal("0.01")
@@ -36,12 +35,6 @@ _A_PICTURE = Words(
     "The picture is saved as SVG or PNG. Write a name that ends in .svg or .png: "
     "--plot picture.svg",
 )
-_OF_A_PAY = Words(
-    "--plot ritar det som blir kvar av en lön och kan bara stå med --earn, --curve eller --spread. "
-    "Spara en sida med --html i stället.",
-    "--plot draws what is kept of a pay, and can only stand with --earn, --curve or --spread. Save "
-    "a page with --html instead.",
-)
 _ONE_FILE = Words(
     "bilden och sidan kan inte sparas i samma fil; välj olika namn",
     "the picture and the page can't be saved in one file; choose different names",
@@ -52,23 +45,15 @@ _ONE_SHAPE = Words(
 )
 
 
-def refuse_to_save(asked: Namespace, question: str) -> None:
+def refuse_to_save(asked: Namespace) -> None:
     """Refuse what can't be saved, before anything is calculated."""
     language = asked.language
-    if asked.plot is not None and question in _NO_PICTURE:
-        raise Refused(language.of(_OF_A_PAY))
     if asked.plot is not None and Path(asked.plot).suffix.lower() not in _PICTURES:
         raise Refused(language.of(_A_PICTURE))
     if asked.json and asked.html == STDOUT:
         raise Refused(language.of(_ONE_SHAPE))
-
-
-class Picture(NamedTuple):
-    """A picture: its file, what it is of, and all of it."""
-
-    file: str
-    of: str
-    drawn: bytes
+    if None not in {asked.plot, asked.html} and Path(asked.plot) == Path(asked.html):
+        raise Refused(f"{name_of(asked.html)}: {language.of(_ONE_FILE)}.")
 
 
 class Shapes:
@@ -93,36 +78,30 @@ class Shapes:
             curve=curves[0] if len(curves) == 1 else self._curves or None,
         )
 
-    def pictures(self, file: str) -> Iterator[Picture]:
-        """The pictures: one of the curves, or of the months along each road one."""
-        from forsorjning.what_if.plots import needs_matplotlib, plot_months
+    def picture(self, file: str) -> bytes:
+        """The picture, in the format that the file ends with."""
+        from forsorjning.what_if.plots import needs_matplotlib, plot_comparison
 
-        answer, path = self._answered.answer, Path(file)
-        if not isinstance(answer, Comparison):
+        answer = self._answered.answer
+        if isinstance(answer, Comparison):
+            figure = plot_comparison(answer, language=self._language)
+        else:
             needs_matplotlib()
             from forsorjning.what_if.plot_curve import draw_curves
 
             figure = draw_curves(self._curves, self._language, earned=self._earned)
-            yield Picture(file, "", _drawn(figure, path.suffix))
-            return
-        for number, (name, months) in enumerate(answer.roads, 1):
-            of_months = plot_months(months.results, language=self._language)
-            place = str(path.with_stem(f"{path.stem}-{number}"))
-            yield Picture(place, f" ({self._language.of(name)})", _drawn(of_months, path.suffix))
+        return _drawn(figure, Path(file).suffix)
 
 
 def saved(shapes: Shapes, asked: Namespace) -> str:
     """Save what is asked for, all of it or nothing, and say where."""
     language = asked.language
-    pictures = [] if asked.plot is None else list(shapes.pictures(asked.plot))
-    page = None if asked.html in {None, STDOUT} else shapes.page()
-    files: list[tuple[str, str, str | bytes]] = [
-        (language("Bilden", "The picture") + one.of, one.file, one.drawn) for one in pictures
-    ]
-    if page is not None:
-        if any(Path(one.file) == Path(asked.html) for one in pictures):
-            raise Refused(f"{name_of(asked.html)}: {language.of(_ONE_FILE)}.")
-        files.append((language("Sidan", "The page"), asked.html, page))
+    files: list[tuple[str, str, str | bytes]] = []
+    if asked.plot is not None:
+        picture = shapes.picture(asked.plot)
+        files.append((language("Bilden", "The picture"), asked.plot, picture))
+    if asked.html not in {None, STDOUT}:
+        files.append((language("Sidan", "The page"), asked.html, shapes.page()))
     for _, file, _ in files:
         if lexists(file):  # which, unlike Path, never raises for a name that can't be looked up
             raise Refused(exists(file, language))

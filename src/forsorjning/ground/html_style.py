@@ -1,7 +1,8 @@
 """How a page looks: on a phone, on a wide screen, and on paper that is printed in grey.
 
 All text has a contrast of at least 7:1 against its ground. A table that does not fit in is
-moved sideways by itself, so that the page never is.
+moved sideways by itself, so that the page never is. On paper the words that follow a picture
+stand beside it.
 """
 
 PAGE = """\
@@ -50,7 +51,7 @@ FRAGMENT = """\
   .forsorjning h2 { margin-top: 1rem; }
   .forsorjning p, .forsorjning ul { margin-bottom: .5rem; }
   .forsorjning th, .forsorjning td { padding-top: .2rem; padding-bottom: .2rem; }
-  .forsorjning svg { max-width: 19rem; }
+  .forsorjning figure { float: right; width: 19rem; margin: 0 0 .5rem 1.5rem; }
   .forsorjning h1, .forsorjning h2, .forsorjning h3, .forsorjning .group { break-after: avoid; }
   .forsorjning tr, .forsorjning li { break-inside: avoid; }
 }

@@ -13,7 +13,7 @@ from forsorjning.what_if.keeping import kept
 from forsorjning.what_if.meeting import meeting_page
 from forsorjning.what_if.once_more import again
 from forsorjning.what_if.pieces import Cliff, Kink, Piece
-from forsorjning.what_if.plots import plot_curves, plot_months, save_picture
+from forsorjning.what_if.plots import plot_comparison, plot_curves, plot_months, save_picture
 from forsorjning.what_if.spreading import spread
 from forsorjning.what_if.supposing import suppose
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
@@ -38,6 +38,7 @@ __all__ = [
     "curve",
     "kept",
     "meeting_page",
+    "plot_comparison",
     "plot_curves",
     "plot_months",
     "save_picture",

@@ -1,13 +1,12 @@
 """A page for the meeting with the person that it is about: what would be left of a pay."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any
 
 from forsorjning.calculation.notices import Severity
 from forsorjning.facts import convert
 from forsorjning.ground.as_html import as_html
-from forsorjning.ground.blocks import Block, Drawing, Heading, Items
+from forsorjning.ground.blocks import Block, Heading, Items
 from forsorjning.ground.errors import Fault, InvalidFacts
 from forsorjning.ground.language import Language, language_of
 from forsorjning.what_if import meeting_words as words
@@ -15,20 +14,16 @@ from forsorjning.what_if.compared import Comparison
 from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.meeting_opening import opening
+from forsorjning.what_if.meeting_picture import picture_of
 from forsorjning.what_if.meeting_speech import (
     Speech,
     Told,
-    one_pay_of,
     questions_of,
     results_of,
     speech_of,
 )
 from forsorjning.what_if.meeting_table import table_of
-from forsorjning.what_if.plot_turns import reasons, turnings
-from forsorjning.what_if.plots import needs_matplotlib
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
-
-_HEIGHT = 1.9  # of the axes of the picture, where its width is 4
 
 
 def meeting_page(
@@ -42,8 +37,9 @@ def meeting_page(
 
     It says in short sentences what is kept, in one table, what was counted on and what was not,
     and that a person decides. It holds no ground, no motivation and no notice, and no id but the
-    names of scenarios. ``curve`` gives it a picture: one curve, or several by their names; a
-    page of a ``Curve`` has that one without it.
+    names of scenarios. ``curve`` gives it a picture: one curve, or several by their names.
+    Without it a page of a ``Curve`` has that one, and a page of a ``Comparison`` a bar for each
+    road, or for each of its months.
 
     Raises:
         InvalidFacts: for what no page can be made of, no curves, or what is no title.
@@ -63,7 +59,7 @@ def meeting_page(
     several = isinstance(answer, Comparison)
     speech = speech_of(answer, say)
     heading = title or speech.of(words.TITLE_OF_SEVERAL if several else words.TITLE)
-    picture = _picture(curves or {}, say, one_pay_of(answer))
+    picture = picture_of(answer, curves or {}, say)
     table = (table_of(answer, speech),)
     # Of a curve the picture says most; else the amounts that were asked about do.
     of_any_pay = isinstance(answer, Curve | CurveRoads)
@@ -85,25 +81,6 @@ def _of_curves(curves: Any, *, named: bool) -> list[Fault]:
     read: Any = convert.mapped(curves, name, lambda one: convert.fact(Curve, one))
     faults = convert.faults_of(read, "curve")
     return faults or ([] if read else [Fault("scenarios_missing", "curve")])
-
-
-def _picture(
-    curves: Mapping[str, Curve], say: Language, earned: Decimal | None
-) -> Iterator[Block | Drawing]:
-    """What is kept of any pay, and why the lines turn where they do, by the numbers on them."""
-    if not curves:
-        return
-    needs_matplotlib()
-    from forsorjning.what_if.plot_curve import draw_curves
-    from forsorjning.what_if.plot_saving import svg_of
-    from forsorjning.what_if.plot_shape import NARROW
-
-    # So low that there is room on the paper for all that the page says.
-    shape = NARROW._replace(height=_HEIGHT)
-    yield Drawing(svg_of(draw_curves(curves, say, shape, earned=earned)))
-    why = reasons(turnings(curves, say), say)
-    if why:
-        yield "\n".join(f"{place}. {reason}." for place, reason in enumerate(why, 1))
 
 
 def _around(answer: Told, speech: Speech) -> Iterator[Block]:

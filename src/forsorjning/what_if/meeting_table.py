@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
-from forsorjning.calculation.result import Supposed
 from forsorjning.ground.blocks import Line, Table
-from forsorjning.ground.money import EXACT, ZERO, exactly, printed
+from forsorjning.ground.money import EXACT, printed
 from forsorjning.ground.words import Words
-from forsorjning.rules.income import IncomeKindNotCounted, IncomeRow
 from forsorjning.what_if.compared import Comparison, Months
 from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
+from forsorjning.what_if.living import Living, living_of
 from forsorjning.what_if.meeting_speech import Speech, Told
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 
@@ -29,18 +27,6 @@ _EARNED = Words("{Pay} efter skatt, kronor", "{Pay} after tax, kronor")
 _STEPS = 5  # round amounts of a curve, at most
 
 
-class _Living(NamedTuple):
-    """What there is to live on; ``aside`` is of kinds of income that the municipality leaves out.
-
-    The income that a month comes to holds nothing of those, but whoever got it has it.
-    """
-
-    income: Decimal
-    aid: Decimal
-    sum: Decimal
-    aside: Decimal
-
-
 def table_of(answer: Told, speech: Speech) -> Table:
     """A line for each thing to hold beside the others."""
     match answer:
@@ -49,7 +35,7 @@ def table_of(answer: Told, speech: Speech) -> Table:
         case KeptRoads():
             return _living(_roads(answer, speech), speech)
         case Comparison():
-            ways = ((speech.say.of(name), _of(months)) for name, months in answer.roads)
+            ways = ((speech.say.of(name), living_of(months)) for name, months in answer.roads)
             return _living(ways, speech)
         case Curve():
             return _curve(answer, speech)
@@ -57,18 +43,7 @@ def table_of(answer: Told, speech: Speech) -> Table:
             return _curves(answer, speech)
 
 
-def _of(months: Months) -> _Living:
-    with exactly():
-        aside = sum(map(_aside, months.results), ZERO)
-        return _Living(months.income + aside, months.aid, months.resources + aside, aside)
-
-
-def _aside(result: Supposed) -> Decimal:
-    rows = (row.applied for row in result.sheet.find(IncomeKindNotCounted))
-    return sum((one.income.net for one in rows if isinstance(one, IncomeRow)), ZERO)
-
-
-def _living(lines: Iterable[tuple[str, _Living]], speech: Speech) -> Table:
+def _living(lines: Iterable[tuple[str, Living]], speech: Speech) -> Table:
     """What there is to live on in each line."""
     say = speech.say
     return Table(
@@ -92,18 +67,18 @@ def _living(lines: Iterable[tuple[str, _Living]], speech: Speech) -> Table:
     )
 
 
-def _kept(one: Kept, speech: Speech) -> Iterator[tuple[str, _Living]]:
-    yield speech.of(_WITHOUT), _of(Months(results=(one.before,)))
-    yield speech.of(_WITH), _of(Months(results=(one.after,)))
+def _kept(one: Kept, speech: Speech) -> Iterator[tuple[str, Living]]:
+    yield speech.of(_WITHOUT), living_of(Months(results=(one.before,)))
+    yield speech.of(_WITH), living_of(Months(results=(one.after,)))
 
 
-def _roads(answer: KeptRoads, speech: Speech) -> Iterator[tuple[str, _Living]]:
+def _roads(answer: KeptRoads, speech: Speech) -> Iterator[tuple[str, Living]]:
     """Without the pay once, where the answers change nothing there; and with it along each road."""
     several = len(answer.questions) > 1
     if_no, if_yes = (_IF_ALL_NO, _IF_ALL_YES) if several else (_IF_NO, _IF_YES)
     roads = ((if_no, answer.if_refused), (if_yes, answer.if_granted))
     without, with_it = speech.of(_WITHOUT), speech.of(_WITH)
-    before = [(words, _of(Months(results=(road.before,)))) for words, road in roads]
+    before = [(words, living_of(Months(results=(road.before,)))) for words, road in roads]
     (_, one), (_, other) = before
     if one == other:
         yield without, one
@@ -111,7 +86,7 @@ def _roads(answer: KeptRoads, speech: Speech) -> Iterator[tuple[str, _Living]]:
         for words, living in before:
             yield speech.of(words, name=without), living
     for words, road in roads:
-        yield speech.of(words, name=with_it), _of(Months(results=(road.after,)))
+        yield speech.of(words, name=with_it), living_of(Months(results=(road.after,)))
 
 
 def _curve(curve: Curve, speech: Speech) -> Table:

@@ -1,56 +1,82 @@
 """What a month is made of in a picture: its layers, how each is told apart, and its words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any, NamedTuple
+
+from matplotlib.patches import Rectangle
 
 from forsorjning.calculation.result import Settled, Supposed
 from forsorjning.facts.assessment import LegalBasis
 from forsorjning.ground.language import Language
 from forsorjning.ground.law import in_force
-from forsorjning.ground.money import printed
+from forsorjning.ground.money import ZERO, exactly, printed
+from forsorjning.what_if.living import aside_in
 from forsorjning.what_if.plot_look import INK, PAPER
-from forsorjning.what_if.plot_words import month_name, month_short, opened
+from forsorjning.what_if.plot_words import month_short
 
 Result = Settled | Supposed
+_AID = "#dbe1e6"
 
 
 class Layer(NamedTuple):
-    """A part of each bar. Its shade and its hatching are seen in grey too."""
+    """A part of each bar. Its shade and its hatching are seen in grey too.
 
-    amount: str
+    ``of`` says what the part is in a month, in kronor.
+    """
+
+    of: Callable[[Result], Decimal]
     words: str
     fill: str
     hatch: str
 
-    def of(self, result: Result) -> Decimal:
-        """What the part is in a month, in kronor."""
-        amount: Decimal = attrgetter(self.amount)(result)
-        return amount
+    def of_all(self, results: Iterable[Result]) -> Decimal:
+        """What the part is in several months, in kronor."""
+        with exactly():
+            return sum(map(self.of, results), ZERO)
 
     @property
     def filled(self) -> dict[str, Any]:
         """How it is filled, as a patch takes it."""
         return {"facecolor": self.fill, "hatch": self.hatch, "edgecolor": INK, "linewidth": 0.8}
 
+    def box(self, left: float, low: float, right: float, high: float) -> Rectangle:
+        """A sample of it."""
+        return Rectangle((left, low), right - left, high - low, **self.filled)
+
 
 def layers_of(results: Sequence[Result], say: Language) -> tuple[Layer, ...]:
-    """From below: in each month the layers come to its income and its aid."""
-    found = (
-        Layer("aid_right", _aid(LegalBasis.RIGHT, results, say), "#dbe1e6", ""),
-        Layer("aid_discretionary", _aid(LegalBasis.DISCRETIONARY, results, say), PAPER, "..."),
-        Layer("counted_income", say("inkomst som räknas", "income that counts"), "#8398a8", ""),
-        Layer(
-            "disregarded.total",
-            say("inkomst som inte räknas", "income that is left out"),
-            PAPER,
-            "////",
-        ),
+    """The aid under its sections and the income, from below.
+
+    In each month they come to what there is to live on.
+    """
+    right = _aid(LegalBasis.RIGHT, results, say)
+    found = [Layer(attrgetter("aid_right"), right, _AID, "")]
+    of_discretion = attrgetter("aid_discretionary")
+    if any(map(of_discretion, results)):
+        discretionary = _aid(LegalBasis.DISCRETIONARY, results, say)
+        found.append(Layer(of_discretion, discretionary, PAPER, "..."))
+    return (*found, *_income(say))
+
+
+def plain_layers(say: Language) -> tuple[Layer, ...]:
+    """The same without the sections, for the person that it is about."""
+    return (Layer(attrgetter("aid"), say("bistånd", "aid"), _AID, ""), *_income(say))
+
+
+def _income(say: Language) -> tuple[Layer, ...]:
+    counts = say("inkomst som räknas", "income that counts")
+    left_out = say("inkomst som inte räknas", "income that is left out")
+    return (
+        Layer(attrgetter("counted_income"), counts, "#8398a8", ""),
+        Layer(_left_out, left_out, PAPER, "////"),
     )
-    return tuple(
-        one for one in found if one.amount != "aid_discretionary" or any(map(one.of, results))
-    )
+
+
+def _left_out(result: Result) -> Decimal:
+    with exactly():
+        return result.disregarded.total + aside_in(result)
 
 
 def _aid(basis: LegalBasis, results: Sequence[Result], say: Language) -> str:
@@ -60,11 +86,18 @@ def _aid(basis: LegalBasis, results: Sequence[Result], say: Language) -> str:
     return say(f"bistånd enligt {sections}", f"aid under {sections}")
 
 
-def told(result: Result, layers: Sequence[Layer], say: Language) -> str:
-    """A month in a sentence, for whoever does not see it."""
-    parts = (f"{one.words} {printed(one.of(result))} kr" for one in layers if one.of(result))
+def sum_of(layers: Iterable[Layer], results: Sequence[Result]) -> Decimal:
+    """What there was to live on in all the months, in kronor."""
+    with exactly():
+        return sum((one.of_all(results) for one in layers), ZERO)
+
+
+def told(name: str, results: Sequence[Result], layers: Sequence[Layer], say: Language) -> str:
+    """A bar in a sentence, for whoever does not see it."""
+    amounts = ((one.words, one.of_all(results)) for one in layers)
+    parts = (f"{words} {printed(amount)} kr" for words, amount in amounts if amount)
     said = ", ".join(parts) or say("inget", "nothing")
-    return opened(f"{month_name(result.month, say)}: {said}.")
+    return f"{name}: {said}."
 
 
 def month_labels(results: Sequence[Result], say: Language) -> Iterator[str]:

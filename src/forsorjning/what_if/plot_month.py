@@ -2,19 +2,25 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import partial
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
 
 from forsorjning.calculation.result import Supposed
 from forsorjning.ground.language import Language
 from forsorjning.ground.money import printed
 from forsorjning.ground.words import Words
-from forsorjning.what_if.plot_layers import Layer, Result, layers_of, month_labels, told
+from forsorjning.what_if.plot_layers import (
+    Layer,
+    Result,
+    layers_of,
+    month_labels,
+    sum_of,
+    told,
+)
 from forsorjning.what_if.plot_look import INK, SIZE, Picture, dressed, our_look, whole
 from forsorjning.what_if.plot_shape import Shape, framed, name_above
+from forsorjning.what_if.plot_words import month_name, opened
 
 _SHAPE = Shape(8.2, 3.7, 0.75)
 _BAR = 0.68  # the width of a bar; what is left of 1 is the room between two
@@ -37,14 +43,18 @@ def draw_months(results: Sequence[Result], say: Language) -> Picture:
         picture, axes = framed(_SHAPE, len(layers) + 1, (foot,))
         dressed(axes, say)
         _bars(axes, layers, results)
-        _need_and_sums(axes, results)
+        _need_and_sums(axes, layers, results)
         _along(axes, results, say)
         name_above(picture, _SHAPE, 0, [say.of(_NEED)], _mark)
         for row, layer in enumerate(reversed(layers), 1):
-            name_above(picture, _SHAPE, row, [layer.words], partial(_box, layer))
+            name_above(picture, _SHAPE, row, [layer.words], layer.box)
         picture.title = say("Vad det fanns att leva på", "What there was to live on")
-        picture.says = " ".join(told(result, layers, say) for result in results)
+        picture.says = " ".join(_told(result, layers, say) for result in results)
         return picture
+
+
+def _told(result: Result, layers: Sequence[Layer], say: Language) -> str:
+    return told(opened(month_name(result.month, say)), [result], layers, say)
 
 
 def _bars(axes: Axes, layers: Sequence[Layer], results: Sequence[Result]) -> None:
@@ -56,16 +66,17 @@ def _bars(axes: Axes, layers: Sequence[Layer], results: Sequence[Result]) -> Non
         below = [one + more for one, more in zip(below, amounts, strict=True)]
 
 
-def _need_and_sums(axes: Axes, results: Sequence[Result]) -> None:
+def _need_and_sums(axes: Axes, layers: Sequence[Layer], results: Sequence[Result]) -> None:
     """A mark at the need, beyond which is what the pay left behind; and over it the sum."""
-    tops = [float(max(one.resources, one.need)) for one in results]
+    sums = [sum_of(layers, [one]) for one in results]
+    tops = [float(max(had, one.need)) for had, one in zip(sums, results, strict=True)]
     axes.set_ylim(0, max(tops) * 1.12 or 1)
-    for place, (result, top) in enumerate(zip(results, tops, strict=True)):
+    for place, (result, had, top) in enumerate(zip(results, sums, tops, strict=True)):
         ends, need = [place - 0.47, place + 0.47], float(result.need)
         axes.plot(ends, [need, need], color=INK, linewidth=2.2, solid_capstyle="butt", zorder=4)
         if len(results) <= _MOST_SUMS:
             axes.annotate(
-                printed(whole(Fraction(result.resources))),
+                printed(whole(Fraction(had))),
                 xy=(place, top),
                 xytext=(0, 4),
                 textcoords="offset points",
@@ -81,10 +92,6 @@ def _along(axes: Axes, results: Sequence[Result], say: Language) -> None:
     axes.set_xticks(range(0, len(results), step), labels)
     axes.tick_params(axis="x", length=0)
     axes.set_xlim(-0.7, len(results) - 0.3)
-
-
-def _box(layer: Layer, left: float, low: float, right: float, high: float) -> Rectangle:
-    return Rectangle((left, low), right - left, high - low, **layer.filled)
 
 
 def _mark(left: float, low: float, right: float, high: float) -> Line2D:

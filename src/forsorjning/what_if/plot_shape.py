@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from forsorjning.what_if.plot_look import FAINT, INK, LINE, PAPER, SIZE, Picture
 
-_RIGHT, _OVER, _UNDER, _LEAST = 0.3, 0.36, 0.5, 0.1
+_RIGHT, _LEAST = 0.3, 0.1
 _SAMPLE, _GAP = 0.62, 0.1
 _LETTER = SIZE * 0.66 / 72  # the width of a letter that is not narrow, in inches
 
@@ -16,8 +16,9 @@ _LETTER = SIZE * 0.66 / 72  # the width of a letter that is not narrow, in inche
 class Shape(NamedTuple):
     """How large a picture is, in inches, and what stands beside its lines.
 
-    ``height`` is of the axes. A name that does not stand beside its line stands above the axes;
-    a reason that does not stand beside its place has a number there, and stands below them.
+    ``height`` is of the axes, with ``over`` and ``under`` for what is written along them. A name
+    that does not stand beside its line stands above the axes; a reason that does not stand beside
+    its place has a number there, and stands below them.
     """
 
     width: float
@@ -26,21 +27,33 @@ class Shape(NamedTuple):
     names_beside: bool = True
     reasons_beside: bool = True
     says_below: bool = True
+    over: float = 0.36
+    under: float = 0.5
 
     @property
     def letters_above(self) -> int:
         """How many letters of a name have room in a line above the axes."""
-        return int((self.width - self.left - _SAMPLE - _GAP) / _LETTER)
+        return letters_in(self.width - self.left - _SAMPLE - _GAP)
 
 
 WIDE = Shape(8.2, 4.4, 0.75)
 NARROW = Shape(4.0, 2.7, 0.62, names_beside=False, reasons_beside=False, says_below=False)
 
 
+def letters_in(inches: float) -> int:
+    """How many letters have room in a line of that length."""
+    return int(inches / _LETTER)
+
+
+def inches_of(words: str) -> float:
+    """How much room the words take in a line, at most."""
+    return len(words) * _LETTER
+
+
 def framed(shape: Shape, over: int, below: Sequence[str]) -> tuple[Picture, Axes]:
     """Empty axes with room for so many lines of names above, and the words below."""
-    above = _OVER + LINE * over
-    under = _UNDER + LINE * len(below) + _LEAST * bool(below)
+    above = shape.over + LINE * over
+    under = shape.under + LINE * len(below) + _LEAST * bool(below)
     height = above + shape.height + under
     picture = Picture(figsize=(shape.width, height), facecolor=PAPER)
     axes = picture.add_axes(

@@ -1,4 +1,4 @@
-"""Pictures of what is kept, and of months in a row. They need the extra ``plot``."""
+"""Pictures of what is kept, of months in a row, and of ways side by side: the extra ``plot``."""
 
 from collections.abc import Iterable, Mapping
 from os import fsencode
@@ -11,6 +11,7 @@ from forsorjning.calculation.result import Settled, Supposed
 from forsorjning.facts import convert
 from forsorjning.ground.errors import ExtraMissing, Fault, InvalidFacts
 from forsorjning.ground.language import Language, language_of
+from forsorjning.what_if.compared import Comparison
 from forsorjning.what_if.curves import Curve
 
 if TYPE_CHECKING:
@@ -65,6 +66,25 @@ def plot_months(
     from forsorjning.what_if.plot_month import draw_months
 
     return draw_months(months, say)
+
+
+def plot_comparison(comparison: Comparison, *, language: Language | str = "sv") -> "Figure":
+    """Draw what there is to live on in each way: a bar for each road, or for each of its months.
+
+    Where there is no room for each month, a bar is all the months of a road together.
+
+    Raises:
+        InvalidFacts: for what is no comparison.
+        ExtraMissing: where matplotlib is not installed.
+    """
+    say = language_of(language)
+    faults = convert.faults_of(convert.one_kind(comparison, (Comparison,)), "comparison")
+    if faults:
+        raise InvalidFacts(faults)
+    needs_matplotlib()
+    from forsorjning.what_if.plot_ways import draw_ways
+
+    return draw_ways([(say.of(name), road.results) for name, road in comparison.roads], say)
 
 
 def _months(results: Any) -> list[Settled | Supposed | AwaitsAssessment]:
