@@ -82,9 +82,13 @@ def by_hand(case: fs.Case, spread: list[str], plan: list[Decimal], horizon: int)
         if place:
             costs = [cost for cost in case.costs if cost.kind.in_forsorjningsstod]
             month = case.month.plus(place)
-            whole = {None, case.month.days}  # who was there all of a month is so in the next
             days = [
-                evolve(one, days=None if one.days in whole else min(one.days, month.days))
+                # Who was there all of a month is so in the next.
+                one
+                if one.days is None
+                else evolve(
+                    one, days=None if one.days == case.month.days else min(one.days, month.days)
+                )
                 for one in case.household.members
             ]
             household = evolve(case.household, members=days)
