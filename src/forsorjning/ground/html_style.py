@@ -51,7 +51,7 @@ FRAGMENT = """\
   .forsorjning h2 { margin-top: 1rem; }
   .forsorjning p, .forsorjning ul { margin-bottom: .5rem; }
   .forsorjning th, .forsorjning td { padding-top: .2rem; padding-bottom: .2rem; }
-  .forsorjning figure { float: right; width: 19rem; margin: 0 0 .5rem 1.5rem; }
+  .forsorjning figure { float: right; width: 20rem; margin: 0 0 .5rem 1.5rem; }
   .forsorjning h1, .forsorjning h2, .forsorjning h3, .forsorjning .group { break-after: avoid; }
   .forsorjning tr, .forsorjning li { break-inside: avoid; }
 }
