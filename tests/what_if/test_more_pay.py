@@ -195,6 +195,26 @@ class TestBreakEven:
         assert found == Decimal("10000.01")
         assert trial.aid(found) == 0 < trial.aid(found - ORE)
 
+    def test_a_share_that_rounds_to_nothing_has_a_cliff(self) -> None:
+        """A gig of which no öre is left out takes no place, and so the aid ends an öre later.
+
+        A later payslip of 9 000 kronor is for two occasions, where one has a place: all of it is
+        supposed to be left out. At 1.05 kronor, 0.48 % of a gig is half an öre; it then takes the
+        place, and the payslip counts. Without roundings it does so from the first öre.
+        """
+        one_place = assessment(scope=standing(max_occasions=1), form=fs.Share("0.0048"))
+        slip = pay("slip", 9_000, occasions=2, worked="2026-08-20")
+        case = september(slip, assessments=[one_place], rent=3_000)
+        in_order = fs.Practice(occasion_choice="CHRONOLOGICAL")
+        trial = Trial(
+            case, "anna", fs.IncomeKind.FEE, WALK, practice=in_order, suppose=fs.Answer.GRANTED
+        )
+        (cliff,) = trial.curve(1_000).cliffs
+        assert (cliff.exact, trial.aid(0)) == (0, 8_220)
+        found = fs.break_even(case, **trial.given)
+        assert found == Decimal("1.05")
+        assert trial.aid(found) == 0 < trial.aid(found - ORE)
+
 
 class TestSharesInWholeKronor:
     """A share that is rounded to whole kronor lets the aid end and begin again."""

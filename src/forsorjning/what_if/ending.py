@@ -29,11 +29,16 @@ def first_without_aid(one: Found, tried: TriedPay) -> Decimal | None:
     if slope:
         least = max(least, (moved - base) / slope)
         enough = max(least, (-moved - base) / slope)
+    end = Fraction(MOST) if one.end is None else one.end
     # At the start itself it may still be as it was before it, and so an öre more is looked at.
-    most = min(Fraction(MOST) if one.end is None else one.end, enough + 2 * Fraction(ORE))
-    some, none = whole_ore(least), min(MOST, _whole_ore_upto(most))
-    if none < some or tried.result(none).aid != 0:
+    some, none = whole_ore(least), _whole_ore_upto(min(end, enough + 2 * Fraction(ORE)))
+    if none < some:
         return None
+    if tried.result(none).aid != 0:
+        # A rounding moves more than itself where a share that it makes nothing of takes no place.
+        some, none = none, _whole_ore_upto(end)
+        if tried.result(none).aid != 0:
+            return None
     return some if tried.result(some).aid == 0 else _least(some, none, tried)
 
 
@@ -49,7 +54,7 @@ def _least(some: Decimal, none: Decimal, tried: TriedPay) -> Decimal:
 
 
 def _whole_ore_upto(amount: Fraction) -> Decimal:
-    return -whole_ore(-amount)
+    return min(MOST, -whole_ore(-amount))
 
 
 def _moved_at_most(tried: TriedPay) -> Fraction:
