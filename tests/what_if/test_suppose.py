@@ -208,7 +208,65 @@ class TestAnAssessmentTakenAway:
         case = september(pay("walk", 500), assessments=[first, second])
         result = supposed(fs.suppose(case, fs.Without("B")))
         assert result.disregarded.assessment == 500
-        assert self.told(case, fs.Without("A"))[0][0] == "assessment_without_effect"
+
+    def test_one_that_is_missed_only_beside_others_is_taken_away_with_them(self) -> None:
+        """Without the third, the second keeps nothing from the first; with it, it does."""
+        first = assessment(id="A", scope=standing())
+        text = standing(valid_from="2026-09-01", activities=["text"])
+        second = assessment(id="B", scope=text, supersedes="A")
+        earlier = evolve(text, valid_from="2026-08-10")
+        third = assessment(id="C", scope=earlier, supersedes="B")
+        case = september(pay("walk", 500), assessments=[first, second, third])
+        assert answered(fs.calculate(case), "REFUSED").disregarded.assessment == 0
+        both = fs.suppose(case, fs.Without("B"), fs.Without("C"))
+        assert supposed(both).disregarded.assessment == 500
+
+    def test_one_that_covers_and_leaves_out_nothing_is_taken_away(self) -> None:
+        """What it covers, a person has to answer without it."""
+        no = assessment(id="A", scope=fs.Payments(["walk"]), form=fs.CountInFull())
+        case = september(pay("walk", 500), assessments=[no])
+        assert isinstance(fs.suppose(case, fs.Without("A")), fs.AwaitsAssessment)
+        refused = supposed(fs.suppose(case, fs.Without("A"), suppose="REFUSED"))
+        assert refused.disregarded.assessment == 0
+
+    @pytest.mark.parametrize("answer", [None, *fs.Answer])
+    def test_one_that_only_words_a_question_is_told_whatever_the_answer(
+        self, answer: fs.Answer | None
+    ) -> None:
+        """The pay is asked about with it and without it."""
+        case = september(pay("walk", 500), assessments=[self.IDLE])
+        with pytest.raises(fs.InvalidFacts):
+            fs.suppose(case, fs.Without("A"), suppose=answer)
+
+    def test_one_that_a_warning_is_about_is_taken_away(self) -> None:
+        """Without its pay a person would look for it; without the one it took over from, too."""
+        one = assessment(id="A", scope=fs.Payments(["walk"]))
+        case = september(pay("walk", 500), assessments=[one])
+        left = supposed(fs.suppose(case, fs.Without("walk")))
+        assert "assessed_payment_not_in_case" in [notice.code for notice in left.notices]
+        gone = supposed(fs.suppose(case, fs.Without("walk"), fs.Without("A")))
+        assert "assessed_payment_not_in_case" not in [notice.code for notice in gone.notices]
+        chain = [
+            assessment(id="A", scope=standing()),
+            assessment(id="B", scope=standing(valid_from="2026-08-01"), supersedes="A"),
+        ]
+        result = supposed(fs.suppose(evolve(case, assessments=chain), fs.Without("A")))
+        assert "superseded_not_in_case" in [notice.code for notice in result.notices]
+
+    def test_one_that_changes_how_much_others_have_used_is_taken_away(self) -> None:
+        """What the month leaves to the next is a part of what it comes to."""
+        terms: dict[str, Any] = {"caps": fs.Caps(per_year=5000)}
+        chain = [
+            assessment(id="A", scope=standing(valid_from="2026-01-01", **terms)),
+            assessment(id="B", scope=standing(valid_from="2026-08-01", **terms), supersedes="A"),
+        ]
+        case = september(pay("walk", 500), assessments=chain)
+        ledger = fs.Ledger(known_from={"anna": "2025-12"})
+        before = answered(fs.calculate(case, ledger=ledger), "REFUSED")
+        without = supposed(fs.suppose(case, fs.Without("A"), ledger=ledger))
+        assert isinstance(before, fs.Settled)
+        assert before.entry.use["B"].known_from is None
+        assert str(without.supposed_entry.use["B"].known_from) == "2026-09"
 
     def test_one_whose_place_something_else_has_taken_is_taken_away(self) -> None:
         """They could not stand beside each other, so the month could not be tried with both."""

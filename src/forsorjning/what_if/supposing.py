@@ -41,7 +41,8 @@ def suppose(
     ``assume_norm_of`` tries a month whose riksnorm is not yet published with another month's.
 
     Raises:
-        InvalidFacts: for what is no change, a change that touches nothing, and what can't be true.
+        InvalidFacts: for what is no change, a change that touches nothing beside the others, and
+            what can't be true.
         NormNotPublished: for a month without a riksnorm, where none is assumed.
     """
     faults: list[Fault] = []
@@ -93,7 +94,7 @@ def _seen(given: Given, case: Case, changes: tuple[Change, ...]) -> Tell:
     result = given.month()
     faults = [
         *without_effect(given, [result]),
-        *taken_away_in_vain(case, changes, given, result),
+        *taken_away_in_vain(case, changes, given),
     ]
     if faults:
         raise InvalidFacts(faults)
