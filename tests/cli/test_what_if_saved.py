@@ -215,9 +215,10 @@ class TestPicture:
         shown = asked(capsys, file, *options)
         assert shown.endswith("\n\nBilden är sparad i bild.svg.\nSidan är sparad i sida.html.\n")
         picture, page = (Path(name).read_text("utf-8") for name in ("bild.svg", "sida.html"))
-        for words in (*named, "Vad det finns att leva på"):
-            assert f">{words}</t" in picture
-            assert f">{words}</t" in page
+        for drawn in (picture, page):
+            assert ">Vad det finns att leva på</title>" in drawn
+            for words in named:
+                assert f">{words}</text>" in drawn
         assert ">bistånd enligt 12 kap. 1 §</text>" in picture
         assert ">bistånd</text>" in page
 

@@ -86,6 +86,10 @@ def pages() -> dict[str, str]:
         "comparison": fs.meeting_page(comparison(), curve=every, title="Fyra vägar"),
         "ways": fs.meeting_page(comparison()),
         "ten ways": fs.meeting_page(fs.compare({f"sätt {one}": CASE for one in range(1, 11)})),
+        "many ways": fs.meeting_page(fs.compare({f"sätt {one}": CASE for one in range(1, 16)})),
+        "open ways": fs.meeting_page(
+            fs.compare({f"en stadsvandring på sätt {one}": WITH_WALK for one in range(1, 6)})
+        ),
         "plans": fs.meeting_page(plans()),
         "long plans": fs.meeting_page(long_plans()),
         "curve": fs.meeting_page(every["båda"]),

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 import forsorjning as fs
 from forsorjning import strategies as some
 from forsorjning.ground.language import Language
-from forsorjning.what_if.plot_ways import draw_ways
+from forsorjning.what_if.plot_ways import draw_ways_on_page
 from tests.what_if_pages.helpers import CASE, WALK, WITH_WALK, thousand, to_live_on
 from tests.what_if_pages.pages import comparison, long_plans, of_allowance, plans
 from tests.what_if_pages.test_curves import axes_of, drawn, written
@@ -27,7 +27,9 @@ NOTHING = evolve(
 def on_a_page(compared: fs.Comparison, say: Language = Language.SV) -> Any:
     """The picture as it stands on the page for a meeting."""
     ways = [(say.of(name), months.results) for name, months in compared.roads]
-    return draw_ways(ways, say, on_a_page=True)
+    figure = draw_ways_on_page(ways, say)
+    assert figure is not None
+    return figure
 
 
 def bars_of(figure: Any) -> list[list[tuple[str, float, float]]]:
@@ -59,9 +61,9 @@ class TestBars:
         figure = on_a_page(comparison())
         aid, counts, left_out = "bistånd", "inkomst som räknas", "inkomst som inte räknas"
         assert bars_of(figure) == [
-            [(aid, 0, 11_720), (counts, 11_720, 11_720), (left_out, 11_720, 11_720)],
-            [(aid, 0, 10_220), (counts, 10_220, 11_720), (left_out, 11_720, 11_720)],
-            [(aid, 0, 11_720), (counts, 11_720, 11_720), (left_out, 11_720, 13_220)],
+            [(aid, 0, 11_720)],
+            [(aid, 0, 10_220), (counts, 10_220, 11_720)],
+            [(aid, 0, 11_720), (left_out, 11_720, 13_220)],
             [(aid, 0, 11_220), (counts, 11_220, 11_720), (left_out, 11_720, 12_720)],
         ]
         assert sums_of(figure) == ["11 720", "11 720", "13 220", "12 720"]
@@ -69,12 +71,13 @@ class TestBars:
     def test_names_stand_above_their_bars_and_parts_that_there_are_above_them_all(self) -> None:
         """A part that no bar has is not named."""
         names = ["allt på en gång", "i tre delar"]
-        assert written(on_a_page(plans())) == [*names, "bistånd", "inkomst som räknas"]
+        each = "Varje stapel är en månad."
+        assert written(on_a_page(plans())) == [each, *names, "bistånd", "inkomst som räknas"]
         only_aid = on_a_page(fs.compare({"så här": CASE}))
         assert written(only_aid) == ["så här", "bistånd"]
 
-    def test_the_public_picture_says_under_which_section_the_aid_is(self) -> None:
-        """And that it is a calculation of something supposed."""
+    def test_the_public_picture_says_what_it_is_and_under_which_section_the_aid_is(self) -> None:
+        """It may stand alone: what is drawn, of which months, and that nobody has decided it."""
         discretionary = thousand("walk", "DISCRETIONARY")
         figure: Any = fs.plot_comparison(
             fs.compare({"a": (WITH_WALK, discretionary)}), language="en"
@@ -82,6 +85,7 @@ class TestBars:
         assert written(figure) == [
             "This is a calculation of something supposed, not a decision.",
             "a",
+            "Kronor to live on, September 2026",
             "aid under 12 kap. 1 §",
             "aid under 12 kap. 2 §",
             "income that counts",
@@ -94,9 +98,9 @@ class TestBars:
         """Of any month, along each road."""
         compared = fs.compare({"a": case})
         figure: Any = fs.plot_comparison(compared)
-        for bar, (_, months) in zip(bars_of(figure), compared.roads, strict=True):
-            (result,) = months.results
-            assert max(right for _, _, right in bar) == pytest.approx(float(to_live_on(result)))
+        had = [to_live_on(result) for _, months in compared.roads for result in months.results]
+        drawn_to = [max(right for _, _, right in bar) for bar in bars_of(figure)]
+        assert drawn_to == pytest.approx([float(one) for one in had if one])
 
     def test_income_of_a_kind_that_is_not_counted_is_there_to_live_on(self) -> None:
         """As in the table of the page, so that the two never differ."""
@@ -105,7 +109,6 @@ class TestBars:
         compared = fs.compare({"a": evolve(CASE, incomes=[income])})
         assert bars_of(on_a_page(compared))[1] == [
             ("bistånd", 0, 11_720),
-            ("inkomst som räknas", 11_720, 11_720),
             ("inkomst som inte räknas", 11_720, 13_220),
         ]
 
@@ -147,6 +150,25 @@ class TestMonths:
         assert len(bars_of(wide)) == 16
         assert sums_of(wide)[:2] == ["11 720", "11 720"]
 
+    def test_of_different_months_each_is_named(self) -> None:
+        """Where ways of one month each are of different ones; the page says which there are."""
+        ways = fs.compare({"senare": evolve(CASE, month="2026-10"), "nu": CASE})
+        assert beside(on_a_page(ways)) == ["okt 2026", "sep 2026"]
+        assert "Kronor att leva på, september 2026 till oktober 2026" in written(
+            fs.plot_comparison(ways)
+        )
+        assert "September 2026 till oktober 2026." in fs.meeting_page(ways)
+        assert str(ways).startswith("Jämförelse, 2026-09–2026-10\n")
+
+    def test_so_many_that_a_page_has_no_room_are_told_by_its_table_alone(self) -> None:
+        """More than ten or so; a picture of its own has room for any number."""
+        ten, eleven = (
+            fs.compare({f"sätt {number}": CASE for number in range(most)}) for most in (10, 11)
+        )
+        assert "<svg" in fs.meeting_page(ten)
+        assert "<svg" not in fs.meeting_page(eleven)
+        assert len(bars_of(fs.plot_comparison(eleven))) == 11
+
     def test_bars_of_many_ways_are_moved_together(self) -> None:
         """So that the page still has room on an A4; a picture of its own has room anyway."""
         ways = fs.compare({f"sätt {number}": CASE for number in range(8)})
@@ -169,7 +191,7 @@ class TestLook:
             comparison(),
             plans(),
             long_plans(),
-            fs.compare({f"{'ett sätt med ett långt namn ' * 2}{n}": WITH_WALK for n in range(5)}),
+            fs.compare({f"{'ett sätt med ett långt namn ' * 2}{n}": WITH_WALK for n in range(3)}),
             fs.compare({"rik": evolve(CASE, incomes=[evolve(WALK, net=9_999_999_999)])}),
         ],
         ids=["ways", "plans", "long plans", "long names", "large"],
@@ -185,6 +207,18 @@ class TestLook:
             for one in boxes:
                 assert figure.bbox.x0 <= one.x0
                 assert one.x1 <= figure.bbox.x1
+
+    def test_what_tells_two_ways_apart_is_never_cut(self) -> None:
+        """Neither an answer that stands last, nor the end of a name."""
+        start = "ansökan för september 2026 med fyra stadsvandringar hos Street Minds, " * 2
+        names = [f"{start}{end}" for end in ("en", "två")]
+        compared = fs.compare(dict.fromkeys(names, WITH_WALK))
+        figure: Any
+        for figure in (on_a_page(compared), fs.plot_comparison(compared)):
+            whole = " ".join(written(figure))
+            for name, _ in compared.roads:
+                assert name.sv in whole
+                assert f"{name.sv}: bistånd" in figure.says
 
     def test_whoever_does_not_see_it_is_told_the_same(self) -> None:
         """A sentence for each bar."""

@@ -221,14 +221,14 @@ class Comparison(Shown):
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The page: a row for each road, or for each of its months, and what is supposed."""
         say = language_of(language)
-        months = [result.month for result in self.roads[0][1].results]
+        months = sorted({one.month for _, road in self.roads for one in road.results})
         when = str(months[0]) if len(months) == 1 else f"{months[0]}–{months[-1]}"
         asked = asked_block([one for each in self.scenarios for one in each.questions], say)
         found: list[Block] = [
             Heading(say(f"Jämförelse, {when}", f"Comparison, {when}"), 1),
             side_by_side(self.roads, say),
         ]
-        if len(months) > 1:
+        if any(len(road.results) > 1 for _, road in self.roads):
             found.append(month_by_month(self.roads, say))
         if asked:
             found += [*asked, say.of(NEITHER)]

@@ -39,7 +39,7 @@ def meeting_page(
     and that a person decides. It holds no ground, no motivation and no notice, and no id but the
     names of scenarios. ``curve`` gives it a picture: one curve, or several by their names.
     Without it a page of a ``Curve`` has that one, and a page of a ``Comparison`` a bar for each
-    road, or for each of its months.
+    road, or for each of its months; a comparison of more than ten roads or so has its table alone.
 
     Raises:
         InvalidFacts: for what no page can be made of, no curves, or what is no title.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from forsorjning.calculation.result import Supposed
 from forsorjning.ground.money import printed
 from forsorjning.ground.words import Words
 from forsorjning.what_if import meeting_words as words
@@ -37,7 +36,7 @@ _TRIED = Words(
 
 def opening(answer: Told, speech: Speech) -> Iterator[str]:
     """The month, and what is kept, before anything else."""
-    when = opened(months_named([one.month for one in _first_road(answer)], speech.say))
+    when = opened(months_named([one.month for one in results_of(answer)], speech.say))
     match answer:
         case Kept():
             yield f"{when}. {_pay(answer, speech)}"
@@ -62,12 +61,6 @@ def opening(answer: Told, speech: Speech) -> Iterator[str]:
             yield speech.of(words.BOTH)
         case Curve():
             yield f"{when}. {speech.of(_TRIED, amount=printed(answer.upto))}"
-
-
-def _first_road(answer: Told) -> list[Supposed]:
-    if isinstance(answer, Comparison):
-        return list(answer.roads[0][1].results)
-    return results_of(answer)[:1]
 
 
 def _pay(one: Kept, speech: Speech) -> str:

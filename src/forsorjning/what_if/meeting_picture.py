@@ -24,7 +24,7 @@ def picture_of(
     if curves:
         yield from _of_any_pay(answer, curves, say)
     elif isinstance(answer, Comparison):
-        yield _of_ways(answer, say)
+        yield from _of_ways(answer, say)
 
 
 def _of_any_pay(
@@ -43,11 +43,13 @@ def _of_any_pay(
         yield "\n".join(f"{place}. {reason}." for place, reason in enumerate(why, 1))
 
 
-def _of_ways(answer: Comparison, say: Language) -> Drawing:
-    """What there is to live on in each."""
+def _of_ways(answer: Comparison, say: Language) -> Iterator[Drawing]:
+    """What there is to live on in each; nothing where so many have no room on the page."""
     needs_matplotlib()
     from forsorjning.what_if.plot_saving import svg_of
-    from forsorjning.what_if.plot_ways import draw_ways
+    from forsorjning.what_if.plot_ways import draw_ways_on_page
 
     ways = [(say.of(name), months.results) for name, months in answer.roads]
-    return Drawing(svg_of(draw_ways(ways, say, on_a_page=True)))
+    picture = draw_ways_on_page(ways, say)
+    if picture is not None:
+        yield Drawing(svg_of(picture))

@@ -1,4 +1,4 @@
-"""What a month is made of in a picture: its layers, how each is told apart, and its words."""
+"""What a bar is made of in a picture: its layers, how each is told apart, and its words."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -87,7 +87,7 @@ def _aid(basis: LegalBasis, results: Sequence[Result], say: Language) -> str:
 
 
 def sum_of(layers: Iterable[Layer], results: Sequence[Result]) -> Decimal:
-    """What there was to live on in all the months, in kronor."""
+    """What there is to live on in all the months, in kronor."""
     with exactly():
         return sum((one.of_all(results) for one in layers), ZERO)
 

@@ -125,7 +125,12 @@ def dressed(axes: Axes, say: Language, *, along: str = "") -> None:
     axes.yaxis.set_label_coords(0, 1.02)
 
 
+def in_a_line(name: str) -> str:
+    """All of a name, without its line breaks and what no picture shows."""
+    return " ".join(cleaned(name).split())
+
+
 def short(name: str, most: int = 60) -> str:
     """A name as far as there is room for it."""
-    line = " ".join(cleaned(name).split())
+    line = in_a_line(name)
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

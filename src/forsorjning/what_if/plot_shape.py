@@ -46,7 +46,7 @@ def letters_in(inches: float) -> int:
 
 
 def inches_of(words: str) -> float:
-    """How much room the words take in a line, at most."""
+    """How much room words of ordinary letters take in a line, at most."""
     return len(words) * _LETTER
 
 

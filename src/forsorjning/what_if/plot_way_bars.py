@@ -1,11 +1,11 @@
 """The bars of ways side by side: of which months each is, and how far down it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from forsorjning.ground.language import Language
 from forsorjning.what_if.plot_layers import Result
-from forsorjning.what_if.plot_look import LINE, short
+from forsorjning.what_if.plot_look import LINE, in_a_line
 from forsorjning.what_if.plot_names import lines_of
 from forsorjning.what_if.plot_words import month_name, month_short
 
@@ -38,22 +38,29 @@ class Group(NamedTuple):
     name: Sequence[str]
     bars: Sequence[Bar]
 
-    def height(self, spacing: Spacing) -> float:
-        """What it takes, in inches."""
-        return LINE * len(self.name) + spacing.pitch * len(self.bars) + spacing.between
+
+def height_of(groups: Iterable[Group], spacing: Spacing) -> float:
+    """What they take, in inches."""
+    return sum(
+        LINE * len(one.name) + spacing.pitch * len(one.bars) + spacing.between for one in groups
+    )
 
 
 def groups_of(ways: Sequence[Way], say: Language, *, letters: int, apart: bool) -> list[Group]:
-    """Each way with a bar for each of its months, or one for all, if not ``apart``."""
+    """Each way with a bar for each of its months, or one for all, if not ``apart``.
+
+    Names are not cut: what tells two roads apart may stand last in them.
+    """
     return [
-        Group(list(lines_of(short(name), letters)), list(_bars(short(name), months, say, apart)))
+        Group(list(lines_of(in_a_line(name), letters)), list(_bars(name, months, say, apart)))
         for name, months in ways
     ]
 
 
 def _bars(name: str, months: Sequence[Result], say: Language, apart: bool) -> Iterator[Bar]:
+    line = in_a_line(name)
     if not apart:
-        yield Bar("", name, months)
+        yield Bar("", line, months)
         return
     year = None
     for result in months:
@@ -62,7 +69,7 @@ def _bars(name: str, months: Sequence[Result], say: Language, apart: bool) -> It
         # Each year is said once.
         yield Bar(
             label if month.year == year else f"{label} {month.year}",
-            f"{name}, {month_name(month, say)}",
+            f"{line}, {month_name(month, say)}",
             [result],
         )
         year = month.year

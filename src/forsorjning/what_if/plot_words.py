@@ -1,6 +1,6 @@
 """Months as they are said, and what an income is called."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from forsorjning.facts.income import Income, IncomeKind
 from forsorjning.ground.language import Language
@@ -34,13 +34,14 @@ def month_short(month: Month, say: Language) -> str:
     return name if len(name) <= _LONGEST else name[:3]
 
 
-def months_named(months: Sequence[Month], say: Language) -> str:
-    """One month, or the first and the last.
+def months_named(months: Iterable[Month], say: Language) -> str:
+    """One month, or the first and the last of them in time.
 
     >>> months_named([Month(2026, 9), Month(2026, 10)], Language.EN)
     'September 2026 to October 2026'
     """
-    first, last = (month_name(one, say) for one in (months[0], months[-1]))
+    in_time = sorted(months)
+    first, last = (month_name(one, say) for one in (in_time[0], in_time[-1]))
     return first if first == last else say(f"{first} till {last}", f"{first} to {last}")
 
 
