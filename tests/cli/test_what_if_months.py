@@ -207,6 +207,15 @@ class TestCompare:
         first = f"Det som jämförs, för 2026-09: utan ({files[0]}), med ({files[1]}). Ändra i"
         assert words(first) in words(shown)
 
+    def test_of_files_that_all_stand_after_it(self, capsys: Capture, tmp_path: Path) -> None:
+        """The first of two or more need not stand before it."""
+        files = [saved(tmp_path, name) for name in ("utan", "med")]
+        assert main(["what-if", "--compare", *files]) == 0
+        shown = capsys.readouterr().out
+        assert shown == asked(capsys, files[0], "--compare", files[1])
+        assert main(["what-if", "--compare", files[0]]) == 2
+        assert capsys.readouterr().err.startswith("Skriv vilken fil det gäller, direkt efter")
+
     def test_names_each_file_once(self, capsys: Capture, file: str, tmp_path: Path) -> None:
         """Also files of the same name, and names that nobody should have."""
         folder = tmp_path / "en annan"

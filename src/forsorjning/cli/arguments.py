@@ -22,6 +22,7 @@ WHAT_IF = (
 """The options of a what-if that take one value; ``--compare`` takes several."""
 
 _OPTION = "--language"
+_TWO = 2  # files to compare; with fewer, the one to compare with stands before them
 _ALONE = ("--json", "--file", "--version", "--help")
 
 _OF_ARGUMENT = re.compile(r"argument (?:-h/)?([a-z-]+): ")
@@ -108,7 +109,7 @@ def language_of(arguments: Sequence[str]) -> Language:
 
 def _what_if(parser: argparse.ArgumentParser) -> None:
     """Add what a what-if can be asked, and what it can suppose; each value is read later."""
-    parser.add_argument("file")
+    parser.add_argument("file", nargs="?")
     parser.add_argument("--compare", nargs="+")
     for option in WHAT_IF:
         parser.add_argument(option)
@@ -143,7 +144,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     calculate = commands.add_parser("calculate", language=language)
     calculate.add_argument("file")
     calculate.add_argument("--sheet")
-    _what_if(commands.add_parser("what-if", language=language))
+    what_if = commands.add_parser("what-if", language=language)
+    _what_if(what_if)
     example = commands.add_parser("example", language=language)
     example.add_argument("name", nargs="?")
     example.add_argument("--file", action="store_true")
@@ -161,6 +163,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if asked.command is None:
         parser.print_help()
         parser.exit()
+    if asked.command == "what-if" and asked.file is None:
+        if len(asked.compare or ()) < _TWO:
+            what_if.refuse(_NO_FILE)
+        asked.file, *asked.compare = asked.compare
     asked.command = asked.command.replace("-", "_")
     if asked.command == "example" and _shapes(asked) > 1:
         example.refuse(_ONE_SHAPE)

@@ -54,6 +54,7 @@ Exempel:
   forsorjning what-if ärende.toml --earn 450
   forsorjning what-if ärende.toml --curve 20000 --suppose REFUSED
   forsorjning what-if ärende.toml --earn 450 --form Everything --basis RIGHT
+  forsorjning what-if --compare utan.toml med.toml --html sida.html
 """,
     """\
 Shows what would happen: with one more pay, another plan or another file.
@@ -108,5 +109,6 @@ Example:
   forsorjning what-if case.toml --earn 450 --language en
   forsorjning what-if case.toml --curve 20000 --suppose REFUSED
   forsorjning what-if case.toml --earn 450 --form Everything --basis RIGHT
+  forsorjning what-if --compare without.toml with.toml --html page.html
 """,
 )
