@@ -468,6 +468,19 @@ class TestTurns:
         )
         assert supposed(fs.suppose(case, same)).aid == answered(fs.calculate(case), "REFUSED").aid
 
+    def test_what_stands_in_stands_where_that_stood_in_what_a_row_names(self) -> None:
+        """Two persons have settled that it counts: the row names them in the order they did."""
+        no: dict[str, Any] = {"scope": fs.Payments(["walk"]), "form": fs.CountInFull()}
+        case = september(
+            pay("walk", 500), assessments=[assessment(id="A", **no), assessment(id="B", **no)]
+        )
+        same = fs.Supposition(person="anna", legal_basis="RIGHT", id="A", **no)
+        (row,) = supposed(fs.suppose(case, same)).sheet.find("OccasionalPayCountsInFull")
+        assert row.refs == ("walk", "anna", "A", "B")
+        others = [fs.Supposition(person="anna", legal_basis="RIGHT", **no) for _ in range(11)]
+        (row,) = supposed(fs.suppose(case, *others)).sheet.find("OccasionalPayCountsInFull")
+        assert row.refs[2:] == ("A", "B", *(f"supposition-{number}" for number in range(1, 12)))
+
     def test_others_are_drawn_in_the_order_given(self) -> None:
         """Also the tenth, which is named after the second."""
         small = [_of_walk(fs.PerMonth(1)) for _ in range(9)]

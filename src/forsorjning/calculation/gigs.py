@@ -16,9 +16,8 @@ from forsorjning.facts.assessment import (
     LegalBasis,
     Payments,
     Standing,
-    Supposition,
-    decided_order,
 )
+from forsorjning.facts.decided_order import decided_order
 from forsorjning.facts.income import Income
 from forsorjning.ground.money import ZERO
 from forsorjning.rules.assessment import Assessed, LeftOut, OccasionalPayCountsInFull, OpenRoad
@@ -140,12 +139,7 @@ class Turns:
         while link is not None:
             steps += 1
             link = by_id.get(link.supersedes or "")
-        decided_on, name = decided_order(assessed)
-        if isinstance(assessed, Supposition):
-            # It comes in the turn of what it stands in for, else last, in the order given.
-            of_then = {one.id: one.decided_on for one in self._frame.case.assessments}
-            decided_on = of_then.get(assessed.id, decided_on)
-            name = f"{self._frame.assessments.index(assessed):06}" if name not in of_then else name
+        decided_on, name = decided_order(assessed, self._frame.case, self._frame.assessments)
         return steps, str(decided_on), name
 
     def _draw(self, assessed: Assessed, payments: list[Income]) -> None:

@@ -343,8 +343,3 @@ class Supposition(Fact):
 
 Assessable: TypeAlias = IndividualAssessment | Supposition
 """What the calculation obeys: an assessment, or what stands in for one in a what-if."""
-
-
-def decided_order(one: Assessable) -> tuple[date, str]:
-    """The order in which assessments were decided; what is only supposed comes after them."""
-    return (one.decided_on if isinstance(one, IndividualAssessment) else date.max), one.id

@@ -8,10 +8,10 @@ from forsorjning.facts.assessment import (
     IndividualAssessment,
     Payments,
     Standing,
-    decided_order,
 )
 from forsorjning.facts.case import Case
 from forsorjning.facts.clashes import last_day_covered
+from forsorjning.facts.decided_order import in_decided_order
 from forsorjning.facts.forms import CountInFull
 from forsorjning.facts.income import Gig, Income
 from forsorjning.ground.record import Record
@@ -135,7 +135,7 @@ def verdict(
         and _same_board(one, case)
     ]
     if named:
-        in_order = tuple(sorted(named, key=decided_order))
+        in_order = in_decided_order(named, case, given)
         if all(isinstance(one.form, CountInFull) for one in named):
             return Verdict(covering=(), reason=Reason.COUNTED_IN_FULL, ending=in_order)
         return Verdict(covering=in_order, reason=None)
@@ -144,12 +144,12 @@ def verdict(
     failed = {one: _fails(one, income, income.gig, case, taken_over) for one in mine}
     covering = [one for one, reason in failed.items() if reason is None]
     if covering:
-        return Verdict(covering=tuple(sorted(covering, key=decided_order)), reason=None)
+        return Verdict(covering=in_decided_order(covering, case, given), reason=None)
     reason = _why(failed)
     if reason is not Reason.REVOKED:
         return Verdict(covering=(), reason=reason)
     revoked = (one for one, why in failed.items() if why is reason)
-    return Verdict(covering=(), reason=reason, ending=tuple(sorted(revoked, key=decided_order)))
+    return Verdict(covering=(), reason=reason, ending=in_decided_order(revoked, case, given))
 
 
 def _why(failed: Mapping[Assessable, Reason | None]) -> Reason:
