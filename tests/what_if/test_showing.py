@@ -318,6 +318,23 @@ class TestValues:
                     with pytest.raises(AttributeError):
                         delattr(value, name)
 
+    @pytest.mark.parametrize(
+        "kind, sv, en", [("FEE", "lön", "pay"), ("PENSION", "inkomst", "income")]
+    )
+    def test_a_curve_of_what_is_no_pay_is_not_called_pay(self, kind: str, sv: str, en: str) -> None:
+        """Neither in its heading nor over its table."""
+        curve = fs.curve(september(), person="anna", kind=kind, upto=500)
+        heading, _, table, *_ = curve.blocks()
+        assert isinstance(heading, Heading)
+        assert heading.text == f"Vad finns kvar av {sv} upp till 500 kr? 2026-09"
+        assert isinstance(table, Table)
+        assert table.heads[0] == f"{sv.capitalize()} efter skatt"
+        heading, _, table, *_ = curve.blocks("en")
+        assert isinstance(heading, Heading)
+        assert heading.text == f"What is kept of {en} up to 500 kr? 2026-09"
+        assert isinstance(table, Table)
+        assert table.heads[0] == f"{en.capitalize()} after tax"
+
     def test_what_a_curve_is_of_can_be_read(self) -> None:
         """Whose pay, of what kind, for which work."""
         gig = fs.Gig(worked="2026-08-12", activity="stadsvandring")

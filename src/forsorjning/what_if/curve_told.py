@@ -8,12 +8,23 @@ from typing import Protocol
 from forsorjning.ground.blocks import Block, Items, Line, Table
 from forsorjning.ground.language import Language
 from forsorjning.ground.money import printed
+from forsorjning.ground.words import Words
 from forsorjning.what_if.pieces import Cliff, Kink, Piece
+from forsorjning.what_if.plot_words import is_pay
 from forsorjning.what_if.telling import kronor, percent
+from forsorjning.what_if.tried_pay import TriedPay
+
+_PAY = Words("Lön efter skatt", "Pay after tax")
+_INCOME = Words("Inkomst efter skatt", "Income after tax")
+_HEADS = Words("Finns kvar|Bistånd|Kvar av nästa krona", "Is kept|Aid|Kept of the next krona")
 
 
 class Drawn(Protocol):
     """What has pieces, and turns between them."""
+
+    @property
+    def tried(self) -> TriedPay:
+        """The month with a pay of any amount."""
 
     @property
     def upto(self) -> Decimal:
@@ -39,11 +50,9 @@ def told(curve: Drawn, say: Language, title: str = "") -> Iterator[Block]:
     last, upto = curve.pieces[-1], curve.upto
     end = say(f"vid {printed(upto)} kr", f"at {printed(upto)} kr")
     lines.append(Line((end, kronor(last.kept_at(upto)), kronor(last.aid_at(upto)), "")))
-    heads = say(
-        "Lön efter skatt|Finns kvar|Bistånd|Kvar av nästa krona",
-        "Pay after tax|Is kept|Aid|Kept of the next krona",
-    ).split("|")
-    yield Table(lines, amounts=len(heads) - 1, title=title, heads=tuple(heads))
+    earned = _PAY if is_pay(curve.tried.income) else _INCOME
+    heads = (say.of(earned), *say.of(_HEADS).split("|"))
+    yield Table(lines, amounts=len(heads) - 1, title=title, heads=heads)
     turns: list[Kink | Cliff] = [*curve.kinks, *curve.cliffs]
     if turns:
         yield Items(tuple(_turn(turn, say) for turn in sorted(turns, key=_place)))

@@ -16,6 +16,7 @@ from forsorjning.ground.record import Record
 from forsorjning.ground.words import Words
 from forsorjning.what_if.curve_told import told
 from forsorjning.what_if.pieces import Cliff, Kink, Piece, pay_of
+from forsorjning.what_if.plot_words import is_pay
 from forsorjning.what_if.showing import Shown
 from forsorjning.what_if.telling import assumptions_block, notices_block, notices_of, supposed_in
 from forsorjning.what_if.tried_pay import TriedPay
@@ -126,15 +127,14 @@ class Curve(Shown):
     def blocks(self, language: Language | str = "sv") -> list[Block]:
         """The page: a line for each piece, and what happens between them."""
         say = language_of(language)
-        month = self.tried.month
+        month, upto = self.tried.month, printed(self.upto)
+        pay = say("lön", "pay") if is_pay(self.tried.income) else say("inkomst", "income")
+        asked = say(
+            f"Vad finns kvar av {pay} upp till {upto} kr? {month}",
+            f"What is kept of {pay} up to {upto} kr? {month}",
+        )
         return [
-            Heading(
-                say(
-                    f"Vad finns kvar av lön upp till {printed(self.upto)} kr? {month}",
-                    f"What is kept of pay up to {printed(self.upto)} kr? {month}",
-                ),
-                1,
-            ),
+            Heading(asked, 1),
             say(*self.tried.words),
             *told(self, say),
             *notices_block(self.notices, say),
