@@ -1,4 +1,4 @@
-"""The pictures of the README: what Anna would keep of a pay, and a year of hers."""
+"""The pictures of the README and of a how-to: what Anna would keep of pay, and a year of hers."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -74,9 +74,21 @@ def _walks(month: int) -> fs.Income:
     )
 
 
+def plans() -> fs.Comparison:
+    """A pay as one sum or in three parts, where 1 000 kr a month would be left out."""
+    pay = fs.Income(person="anna", kind="FEE", net=12_000, paid_on="2026-08-20", gig=WALK, id="pay")
+    scope = fs.Standing(
+        valid_from="2026-03-01", valid_to="2026-12-31", activities=["stadsvandring"]
+    )
+    supposed = fs.Supposition(person="anna", scope=scope, form=THOUSAND, legal_basis="RIGHT")
+    case = fs.Case(month="2026-09", household=ANNA, costs=[RENT], incomes=[pay])
+    return fs.spread(case, "pay", {"one sum": 1, "three parts": 3}, suppositions=[supposed])
+
+
 def pictures() -> Mapping[str, str]:
     """Each picture as the text of an SVG file, by its name."""
     return {
         "kept": document_of(fs.plot_curves(curves(), language="en")),
+        "plans": document_of(fs.plot_comparison(plans(), language="en")),
         "year": document_of(fs.plot_months(year(), language="en")),
     }
