@@ -26,8 +26,7 @@ NOTHING = evolve(
 
 def on_a_page(compared: fs.Comparison, say: Language = Language.SV) -> Any:
     """The picture as it stands on the page for a meeting."""
-    ways = [(say.of(name), months.results) for name, months in compared.roads]
-    figure = draw_ways_on_page(ways, say)
+    figure = draw_ways_on_page(compared.roads, say)
     assert figure is not None
     return figure
 

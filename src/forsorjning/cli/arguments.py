@@ -22,7 +22,7 @@ WHAT_IF = (
 """The options of a what-if that take one value; ``--compare`` takes several."""
 
 _OPTION = "--language"
-_TWO = 2  # files to compare; with fewer, the one to compare with stands before them
+_SIDE_BY_SIDE = 2  # files to compare; of fewer, the first stands before the question
 _ALONE = ("--json", "--file", "--version", "--help")
 
 _OF_ARGUMENT = re.compile(r"argument (?:-h/)?([a-z-]+): ")
@@ -164,7 +164,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         parser.print_help()
         parser.exit()
     if asked.command == "what-if" and asked.file is None:
-        if len(asked.compare or ()) < _TWO:
+        if len(asked.compare or ()) < _SIDE_BY_SIDE:
             what_if.refuse(_NO_FILE)
         asked.file, *asked.compare = asked.compare
     asked.command = asked.command.replace("-", "_")

@@ -1,8 +1,8 @@
 """How a page looks: on a phone, on a wide screen, and on paper that is printed in grey.
 
 All text has a contrast of at least 7:1 against its ground. A table that does not fit in is
-moved sideways by itself, so that the page never is. On paper words that follow a picture
-stand beside it; a table stands below.
+moved sideways by itself, so that the page never is. On paper, words that follow a picture
+stand beside it, and a table below it.
 """
 
 PAGE = """\

@@ -23,9 +23,9 @@ from forsorjning.what_if.places import moved_to, place_in
 class Without(Fact):
     """Takes away what has this id: an income, a cost, an asset, an adjustment or an assessment.
 
-    It is then as if it had never been; what an assessment had superseded is so no longer. One
-    that touches nothing of the month is not taken away, which is told. How it is when an
-    assessment has ended is what ``after`` shows.
+    It is then as if it had never been; what an assessment had superseded is so no longer. An
+    assessment that touches nothing of the month can't be taken from it. How it is when one has
+    ended is what ``after`` shows.
 
     Raises:
         InvalidFacts: for what is no id.

@@ -10,12 +10,10 @@ from forsorjning.ground.language import Language
 from forsorjning.ground.money import printed
 from forsorjning.ground.words import Words
 from forsorjning.what_if.pieces import Cliff, Kink, Piece
-from forsorjning.what_if.plot_words import is_pay
+from forsorjning.what_if.plot_words import after_tax, is_pay
 from forsorjning.what_if.telling import kronor, percent
 from forsorjning.what_if.tried_pay import TriedPay
 
-_PAY = Words("Lön efter skatt", "Pay after tax")
-_INCOME = Words("Inkomst efter skatt", "Income after tax")
 _HEADS = Words("Finns kvar|Bistånd|Kvar av nästa krona", "Is kept|Aid|Kept of the next krona")
 
 
@@ -50,8 +48,7 @@ def told(curve: Drawn, say: Language, title: str = "") -> Iterator[Block]:
     last, upto = curve.pieces[-1], curve.upto
     end = say(f"vid {printed(upto)} kr", f"at {printed(upto)} kr")
     lines.append(Line((end, kronor(last.kept_at(upto)), kronor(last.aid_at(upto)), "")))
-    earned = _PAY if is_pay(curve.tried.income) else _INCOME
-    heads = (say.of(earned), *say.of(_HEADS).split("|"))
+    heads = (say.of(after_tax(pay=is_pay(curve.tried.income))), *say.of(_HEADS).split("|"))
     yield Table(lines, amounts=len(heads) - 1, title=title, heads=heads)
     turns: list[Kink | Cliff] = [*curve.kinks, *curve.cliffs]
     if turns:

@@ -15,13 +15,7 @@ from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
 from forsorjning.what_if.meeting_opening import opening
 from forsorjning.what_if.meeting_picture import picture_of
-from forsorjning.what_if.meeting_speech import (
-    Speech,
-    Told,
-    questions_of,
-    results_of,
-    speech_of,
-)
+from forsorjning.what_if.meeting_speech import Speech, Told, questions_of, results_of, speech_of
 from forsorjning.what_if.meeting_table import table_of
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 

@@ -8,12 +8,7 @@ from forsorjning.what_if import meeting_words as words
 from forsorjning.what_if.compared import Comparison
 from forsorjning.what_if.curve_roads import CurveRoads
 from forsorjning.what_if.curves import Curve
-from forsorjning.what_if.meeting_speech import (
-    Speech,
-    Told,
-    questions_of,
-    results_of,
-)
+from forsorjning.what_if.meeting_speech import Speech, Told, questions_of, results_of
 from forsorjning.what_if.plot_words import months_named, opened
 from forsorjning.what_if.what_is_kept import Kept, KeptRoads
 

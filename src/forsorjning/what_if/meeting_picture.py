@@ -49,7 +49,6 @@ def _of_ways(answer: Comparison, say: Language) -> Iterator[Drawing]:
     from forsorjning.what_if.plot_saving import svg_of
     from forsorjning.what_if.plot_ways import draw_ways_on_page
 
-    ways = [(say.of(name), months.results) for name, months in answer.roads]
-    picture = draw_ways_on_page(ways, say)
+    picture = draw_ways_on_page(answer.roads, say)
     if picture is not None:
         yield Drawing(svg_of(picture))

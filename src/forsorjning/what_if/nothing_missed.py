@@ -25,12 +25,12 @@ def taken_away_in_vain(case: Case, changes: tuple[Change, ...], given: Given) ->
         if type(change) is Without and change.id not in elsewhere
     }
     for name, place in gone.items():
-        others = gone.keys() - {name}
-        if not (_is_missed(name, set(), case, given) or _is_missed(name, others, case, given)):
+        left = {frozenset[str](), frozenset(gone.keys() - {name})}  # one alone has no others
+        if not any(_is_missed(name, others, case, given) for others in left):
             yield Fault("assessment_without_effect", f"changes[{place}]")
 
 
-def _is_missed(name: str, others: set[str], case: Case, given: Given) -> bool:
+def _is_missed(name: str, others: frozenset[str], case: Case, given: Given) -> bool:
     """Whether it touches something in the changed case, where the others are left."""
     try:
         with_it = _with_left(others | {name}, case, given)
@@ -40,7 +40,7 @@ def _is_missed(name: str, others: set[str], case: Case, given: Given) -> bool:
     return _shown(with_it, name) != _shown(without_it, name)
 
 
-def _with_left(names: set[str], case: Case, given: Given) -> Tell:
+def _with_left(names: frozenset[str], case: Case, given: Given) -> Tell:
     """The month of the changed case where these assessments are not taken away.
 
     Raises:

@@ -29,13 +29,11 @@ from forsorjning.what_if.plot_names import letters_by_code, lines_of, shown
 from forsorjning.what_if.plot_shape import WIDE, Shape, framed, name_above
 from forsorjning.what_if.plot_spots import around, beside_upright
 from forsorjning.what_if.plot_turns import Turning, reasons, turnings
-from forsorjning.what_if.plot_words import is_pay, opened
+from forsorjning.what_if.plot_words import after_tax, is_pay, opened
 from forsorjning.what_if.telling import NO_DECISION, kronor
 
 _TITLE = Words("Vad finns kvar av lönen?", "What is kept of the pay?")
 _TITLE_OF_INCOME = Words("Vad finns kvar av inkomsten?", "What is kept of the income?")
-_PAY = Words("Lön efter skatt, kronor", "Pay after tax, kronor")
-_INCOME = Words("Inkomst efter skatt, kronor", "Income after tax, kronor")
 _MARKED = Words("En lodrät linje står vid {0} kr.", "An upright line stands at {0} kr.")
 _BESIDE = 32  # letters of a name in a line beside its curve
 _BELOW = 96  # letters in a line below the axes
@@ -92,7 +90,7 @@ def _drawn(drawn: _Drawn, say: Language, shape: Shape) -> tuple[Picture, bool, b
     above = {} if shape.names_beside else {place: one for place, one in enumerate(names) if one}
     rows = {place: list(lines_of(one, shape.letters_above)) for place, one in above.items()}
     picture, axes = framed(shape, sum(map(len, rows.values())), _below(turns, say, shape))
-    dressed(axes, say, along=say.of(_PAY if drawn.of_pay else _INCOME))
+    dressed(axes, say, along=f"{say.of(after_tax(pay=drawn.of_pay))}, kronor")
     runs = [runs_of(curve) for curve in curves.values()]
     all_kept = limits(axes, [corner for each in runs for run in each for corner in run])
     axes.plot(*zip(*all_kept, strict=True), color=FAINT, linewidth=0.8, zorder=1.5)

@@ -14,7 +14,7 @@ from forsorjning.ground.law import in_force
 from forsorjning.ground.money import ZERO, exactly, printed
 from forsorjning.what_if.living import aside_in
 from forsorjning.what_if.plot_look import INK, PAPER
-from forsorjning.what_if.plot_words import month_short
+from forsorjning.what_if.plot_words import month_short, years_once
 
 Result = Settled | Supposed
 _AID = "#dbe1e6"
@@ -102,9 +102,7 @@ def told(name: str, results: Sequence[Result], layers: Sequence[Layer], say: Lan
 
 def month_labels(results: Sequence[Result], say: Language) -> Iterator[str]:
     """The months along the axis, each year once; a star at what is supposed."""
-    before = None
-    for result in results:
-        month = result.month
-        year = "" if month.year == before else f"\n{month.year}"
-        before = month.year
-        yield f"{month_short(month, say)}{'*' * isinstance(result, Supposed)}{year}"
+    years = years_once([result.month for result in results])
+    for result, year in zip(results, years, strict=True):
+        star = "*" * isinstance(result, Supposed)
+        yield f"{month_short(result.month, say)}{star}\n{year}".rstrip()

@@ -17,6 +17,7 @@ from matplotlib.typing import LineStyleType
 
 from forsorjning.ground.blocks import cleaned
 from forsorjning.ground.language import Language
+from forsorjning.ground.money import printed
 from forsorjning.what_if.telling import kronor
 
 INK = "#1a1a1a"
@@ -91,13 +92,13 @@ def in_kronor(value: float, _: object = None) -> str:
     return kronor(Fraction(float(value)))
 
 
-def whole(amount: Fraction) -> Decimal:
+def in_whole_kronor(amount: Decimal) -> str:
     """The nearest whole kronor, where öre have no room.
 
-    >>> whole(Fraction(1, 2)), whole(Fraction(49, 100))
-    (Decimal('1'), Decimal('0'))
+    >>> in_whole_kronor(Decimal("12719.50")), in_whole_kronor(Decimal("0.49"))
+    ('12 720', '0')
     """
-    return Decimal(floor(amount + Fraction(1, 2)))
+    return printed(Decimal(floor(Fraction(amount) + Fraction(1, 2))))
 
 
 def dressed(axes: Axes, say: Language, *, along: str = "") -> None:

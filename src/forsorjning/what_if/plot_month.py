@@ -1,24 +1,15 @@
 """The picture of months in a row: what there was to live on in each, and of what it was made."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from forsorjning.calculation.result import Supposed
 from forsorjning.ground.language import Language
-from forsorjning.ground.money import printed
 from forsorjning.ground.words import Words
-from forsorjning.what_if.plot_layers import (
-    Layer,
-    Result,
-    layers_of,
-    month_labels,
-    sum_of,
-    told,
-)
-from forsorjning.what_if.plot_look import INK, SIZE, Picture, dressed, our_look, whole
+from forsorjning.what_if.plot_layers import Layer, Result, layers_of, month_labels, sum_of, told
+from forsorjning.what_if.plot_look import INK, SIZE, Picture, dressed, in_whole_kronor, our_look
 from forsorjning.what_if.plot_shape import Shape, framed, name_above
 from forsorjning.what_if.plot_words import month_name, opened
 
@@ -76,7 +67,7 @@ def _need_and_sums(axes: Axes, layers: Sequence[Layer], results: Sequence[Result
         axes.plot(ends, [need, need], color=INK, linewidth=2.2, solid_capstyle="butt", zorder=4)
         if len(results) <= _MOST_SUMS:
             axes.annotate(
-                printed(whole(Fraction(had))),
+                in_whole_kronor(had),
                 xy=(place, top),
                 xytext=(0, 4),
                 textcoords="offset points",

@@ -93,11 +93,16 @@ def name_above(
     shown.set_transform(picture.dpi_scale_trans)
     picture.add_artist(shown)
     for below, line in enumerate(name):
-        picture.text(
-            left + _SAMPLE + _GAP,
-            middle - LINE * below,
-            line,
-            transform=picture.dpi_scale_trans,
-            verticalalignment="center_baseline",
-            color=INK,
-        )
+        write(picture, left + _SAMPLE + _GAP, middle - LINE * below, line)
+
+
+def write(picture: Picture, left: float, middle: float, line: str) -> None:
+    """Write a line of text, so many inches from the left and from below."""
+    picture.text(
+        left,
+        middle,
+        line,
+        transform=picture.dpi_scale_trans,
+        verticalalignment="center_baseline",
+        color=INK,
+    )

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from forsorjning.ground.language import Language
+from forsorjning.ground.words import Words
+from forsorjning.what_if.compared import Months
 from forsorjning.what_if.plot_layers import Result
 from forsorjning.what_if.plot_look import LINE, in_a_line
 from forsorjning.what_if.plot_names import lines_of
-from forsorjning.what_if.plot_words import month_name, month_short
+from forsorjning.what_if.plot_words import month_name, month_short, years_once
 
-Way: TypeAlias = tuple[str, Sequence[Result]]
-"""What it is called, and its months."""
+Way: TypeAlias = tuple[Words, Months]
+"""What it is called, and its months: a road of a comparison."""
 
 
 class Spacing(NamedTuple):
@@ -52,24 +54,16 @@ def groups_of(ways: Sequence[Way], say: Language, *, letters: int, apart: bool) 
     Names are not cut: what tells two roads apart may stand last in them.
     """
     return [
-        Group(list(lines_of(in_a_line(name), letters)), list(_bars(name, months, say, apart)))
-        for name, months in ways
+        Group(list(lines_of(name, letters)), list(_bars(name, months.results, say, apart)))
+        for name, months in ((in_a_line(say.of(words)), months) for words, months in ways)
     ]
 
 
-def _bars(name: str, months: Sequence[Result], say: Language, apart: bool) -> Iterator[Bar]:
-    line = in_a_line(name)
+def _bars(name: str, results: Sequence[Result], say: Language, apart: bool) -> Iterator[Bar]:
     if not apart:
-        yield Bar("", line, months)
+        yield Bar("", name, results)
         return
-    year = None
-    for result in months:
-        month = result.month
-        label = month_short(month, say)
-        # Each year is said once.
-        yield Bar(
-            label if month.year == year else f"{label} {month.year}",
-            f"{line}, {month_name(month, say)}",
-            [result],
-        )
-        year = month.year
+    months = [one.month for one in results]
+    for month, year, result in zip(months, years_once(months), results, strict=True):
+        label = f"{month_short(month, say)} {year}".rstrip()
+        yield Bar(label, f"{name}, {month_name(month, say)}", [result])

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from matplotlib.axes import Axes
 
 from forsorjning.ground.language import Language
-from forsorjning.ground.money import printed
 from forsorjning.ground.words import Words
 from forsorjning.what_if.plot_layers import Layer, Result, layers_of, plain_layers, sum_of, told
-from forsorjning.what_if.plot_look import INK, LINE, SIZE, Picture, our_look, whole
+from forsorjning.what_if.plot_look import INK, LINE, SIZE, Picture, in_whole_kronor, our_look
 from forsorjning.what_if.plot_names import letters_by_code
 from forsorjning.what_if.plot_shape import (
     NARROW,
@@ -20,6 +18,7 @@ from forsorjning.what_if.plot_shape import (
     inches_of,
     letters_in,
     name_above,
+    write,
 )
 from forsorjning.what_if.plot_way_bars import (
     ROOMY,
@@ -73,7 +72,7 @@ def draw_ways_on_page(ways: Sequence[Way], say: Language) -> Picture | None:
 
 
 def _results(ways: Iterable[Way]) -> list[Result]:
-    return [result for _, months in ways for result in months]
+    return [result for _, months in ways for result in months.results]
 
 
 def _laid_out(
@@ -107,7 +106,7 @@ def _drawn(  # noqa: PLR0917 - what a picture is made of
     _dressed(picture, axes, [sum_of(layers, bar.results) for bar in bars])
     _ways(picture, axes, groups, layers, spacing)
     for row, words in enumerate(heading):
-        _text(picture, picture.get_figheight() - LINE * (row + 0.6), words)
+        write(picture, _EDGE, picture.get_figheight() - LINE * (row + 0.6), words)
     for row, layer in enumerate(layers, len(heading)):
         name_above(picture, frame._replace(left=_EDGE), row, [layer.words], layer.box)
     picture.title = say("Vad det finns att leva på", "What there is to live on")
@@ -119,7 +118,7 @@ def _drawn(  # noqa: PLR0917 - what a picture is made of
 def _dressed(picture: Picture, axes: Axes, sums: Sequence[Decimal]) -> None:
     """Axes of kronor and of inches downwards, with room for a sum beside the longest bar."""
     across, height = axes.get_position().size * picture.get_size_inches()
-    room = _TO_SUM + inches_of(max(map(_in_whole_kronor, sums), key=len))
+    room = _TO_SUM + inches_of(max(map(in_whole_kronor, sums), key=len))
     axes.set_xlim(0, float(max(sums)) * across / (across - room) or 1)
     axes.set_ylim(height, 0)
     axes.set_xticks([])
@@ -141,7 +140,7 @@ def _ways(
     beside: dict[float, str] = {}
     for group in groups:
         for line in group.name:
-            _text(picture, top - down - LINE / 2, line)
+            write(picture, _EDGE, top - down - LINE / 2, line)
             down += LINE
         for bar in group.bars:
             beside[down + spacing.pitch / 2] = bar.label
@@ -149,18 +148,6 @@ def _ways(
             down += spacing.pitch
         down += spacing.between
     axes.set_yticks(list(beside), list(beside.values()))
-
-
-def _text(picture: Picture, up: float, line: str) -> None:
-    """A line at the left edge, so many inches up."""
-    picture.text(
-        _EDGE,
-        up,
-        line,
-        transform=picture.dpi_scale_trans,
-        verticalalignment="center_baseline",
-        color=INK,
-    )
 
 
 def _bar(axes: Axes, down: float, bar: Bar, layers: Sequence[Layer], spacing: Spacing) -> None:
@@ -173,7 +160,7 @@ def _bar(axes: Axes, down: float, bar: Bar, layers: Sequence[Layer], spacing: Sp
             )
         start += amount
     axes.annotate(
-        _in_whole_kronor(sum_of(layers, bar.results)),
+        in_whole_kronor(sum_of(layers, bar.results)),
         xy=(start, down),
         xytext=(_TO_SUM * 72, 0),
         textcoords="offset points",
@@ -181,7 +168,3 @@ def _bar(axes: Axes, down: float, bar: Bar, layers: Sequence[Layer], spacing: Sp
         color=INK,
         fontsize=SIZE - 0.5,
     )
-
-
-def _in_whole_kronor(amount: Decimal) -> str:
-    return printed(whole(Fraction(amount)))

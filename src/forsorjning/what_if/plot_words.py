@@ -1,6 +1,6 @@
 """Months as they are said, and what an income is called."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from forsorjning.facts.income import Income, IncomeKind
 from forsorjning.ground.language import Language
@@ -12,6 +12,8 @@ _MONTHS = Words(
     "January February March April May June July August September October November December",
 )
 _LONGEST = 4
+_PAY_AFTER_TAX = Words("Lön efter skatt", "Pay after tax")
+_INCOME_AFTER_TAX = Words("Inkomst efter skatt", "Income after tax")
 _PAY = (IncomeKind.EMPLOYMENT, IncomeKind.FEE)
 
 
@@ -32,6 +34,23 @@ def month_short(month: Month, say: Language) -> str:
     """
     name = _name(month, say)
     return name if len(name) <= _LONGEST else name[:3]
+
+
+def years_once(months: Iterable[Month]) -> Iterator[str]:
+    """The year of each month; nothing where it is that of the month before.
+
+    >>> list(years_once([Month(2026, 11), Month(2026, 12), Month(2027, 1)]))
+    ['2026', '', '2027']
+    """
+    before = None
+    for month in months:
+        yield "" if month.year == before else str(month.year)
+        before = month.year
+
+
+def after_tax(*, pay: bool) -> Words:
+    """What is earned, over the column of a table or along an axis: pay, or another income."""
+    return _PAY_AFTER_TAX if pay else _INCOME_AFTER_TAX
 
 
 def months_named(months: Iterable[Month], say: Language) -> str:

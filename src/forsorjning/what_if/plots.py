@@ -84,7 +84,7 @@ def plot_comparison(comparison: Comparison, *, language: Language | str = "sv") 
     needs_matplotlib()
     from forsorjning.what_if.plot_ways import draw_ways
 
-    return draw_ways([(say.of(name), road.results) for name, road in comparison.roads], say)
+    return draw_ways(comparison.roads, say)
 
 
 def _months(results: Any) -> list[Settled | Supposed | AwaitsAssessment]:

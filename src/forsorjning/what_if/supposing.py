@@ -92,10 +92,7 @@ def _seen(given: Given, case: Case, changes: tuple[Change, ...]) -> Tell:
         InvalidFacts: for what touches no payment.
     """
     result = given.month()
-    faults = [
-        *without_effect(given, [result]),
-        *taken_away_in_vain(case, changes, given),
-    ]
+    faults = [*without_effect(given, [result]), *taken_away_in_vain(case, changes, given)]
     if faults:
         raise InvalidFacts(faults)
     return result
